@@ -1,0 +1,60 @@
+/**
+ * Every request Offprint's contexts make of each other, as one map of typed functions. The
+ * background answers all of them; `zones` says who may ask.
+ *
+ * A request travels so: client.ts wraps it as `{ name, payload }`, the browser carries it,
+ * server.ts checks the sender's zone and the payload's shape, calls the handler, and replies with
+ * an envelope, since error classes do not survive the trip. Changes travel the other way, through
+ * changes.ts.
+ */
+import type { PaperId } from '../paper/paper-id';
+import type { PaperMeta } from '../paper/paper-meta';
+import type { PaperEdit, PaperMark, ReadingList } from '../paper/saved-paper';
+import type { SearchAnswer } from '../paper/search-answer';
+
+export interface Protocol {
+  /** Which of a page's entries are saved. Each entry is all the ids it is known by. */
+  findMarks(request: { entries: (readonly PaperId[])[] }): { marks: PaperMark[] };
+  /** Answers only after the paper is durably stored. Saving it again adds a source. */
+  save(request: { paper: PaperMeta }): PaperMark;
+  edit(request: { id: PaperId; edit: PaperEdit }): PaperMark;
+  /** Moves papers to the trash. Ids that are not saved are passed over. */
+  remove(request: { ids: PaperId[] }): { removedIds: PaperId[] };
+  /** Takes papers back out of the trash, with everything they had. */
+  restore(request: { ids: PaperId[] }): { marks: PaperMark[] };
+  /** What the entry menu offers. */
+  readMenu(request: Record<string, never>): { lists: ReadingList[]; recentTags: string[] };
+  createList(request: { name: string }): ReadingList;
+  /** The toolbar badge of the asking tab. */
+  reportPage(request: { saved: number; total: number }): Record<string, never>;
+  /** Notes that the reader opened a paper. */
+  markOpened(request: { id: PaperId }): Record<string, never>;
+  /** Papers that match `text`, best first. See utils/search/search.ts. */
+  search(request: { text: string; limit: number }): SearchAnswer;
+  renameList(request: { id: string; name: string }): ReadingList;
+  /** Removes a list; its papers stay in the library. */
+  deleteList(request: { id: string }): Record<string, never>;
+}
+
+export type RequestName = keyof Protocol;
+export type Payload<Name extends RequestName> = Parameters<Protocol[Name]>[0];
+export type Answer<Name extends RequestName> = ReturnType<Protocol[Name]>;
+
+/** `listing`: a content script on a supported site. `own`: Offprint's own pages. */
+export type Zone = 'listing' | 'own';
+
+/** The widest zone that may ask. Own pages may ask everything. */
+export const zones: Record<RequestName, Zone> = {
+  findMarks: 'listing',
+  save: 'listing',
+  edit: 'listing',
+  remove: 'listing',
+  restore: 'listing',
+  readMenu: 'listing',
+  createList: 'listing',
+  reportPage: 'listing',
+  markOpened: 'own',
+  search: 'own',
+  renameList: 'own',
+  deleteList: 'own',
+};

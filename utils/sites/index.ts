@@ -1,0 +1,16 @@
+/** The registry: every file here that does not start with `_` is a site. */
+import type { Site } from './_site';
+
+const files = import.meta.glob<{ site: Site }>(['./*.ts', '!./_*.ts', '!./index.ts'], {
+  eager: true,
+});
+
+export const sites: readonly Site[] = Object.values(files).map((file) => file.site);
+
+/** Match patterns of all sites, for the manifest. */
+export const listingMatches: string[] = sites.flatMap((site) => [...site.matches]);
+
+/** The site whose listing `url` is. */
+export function siteFor(url: URL): Site | undefined {
+  return sites.find((site) => site.isListing(url));
+}

@@ -1,0 +1,36 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The id Firefox knows us by; Chrome's follows from the store's key. */
+const geckoId = 'offprint@offprint.invalid';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  // Imports are written out, so that the arrows between folders can be checked.
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
+  manifest: ({ browser }) => ({
+    name: 'Offprint',
+    short_name: 'Offprint',
+    description:
+      'Marks, saves and finds the research papers you see on listing pages. Private and offline.',
+    permissions: ['storage', 'unlimitedStorage'],
+    incognito: 'not_allowed',
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: geckoId,
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
+  }),
+});
