@@ -9,6 +9,9 @@ const executablePath = findChromium();
 export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   server: { fs: { allow: ['.'] } },
+  optimizeDeps: {
+    include: ['dexie', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
+  },
   test: {
     projects: [
       {

@@ -1,3 +1,22 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { createLibrary } from '../../utils/library/library';
+import { openDatabase } from '../../utils/library/schema';
+import { announceChange } from '../../utils/messaging/changes';
+import { createServer } from '../../utils/messaging/server';
+import { createSearch } from '../../utils/search/create-search';
+import { isSiteHost } from '../../utils/sites';
+import { createHandlers } from './handlers';
+import { showCount } from './toolbar-badge';
 
-export default defineBackground(() => undefined);
+// Listeners are registered before anything is awaited: a woken worker is given its event at once.
+export default defineBackground(() => {
+  const library = createLibrary(openDatabase());
+  const search = createSearch(library);
+  const serve = createServer(createHandlers({ library, search, announceChange, showCount }), {
+    extensionId: browser.runtime.id,
+    ownOrigin: browser.runtime.getURL('/'),
+    isSiteHost,
+  });
+  browser.runtime.onMessage.addListener((message: unknown, sender) => serve(message, sender));
+});

@@ -1,5 +1,8 @@
+import { liveQuery } from 'dexie';
+import { logError } from '../errors';
 import type { PaperId } from '../paper/paper-id';
 import type { ReadingList, SavedPaper } from '../paper/saved-paper';
+import type { LibraryDatabase } from './schema';
 
 /** What Offprint's own pages read straight from the database. Only the background writes. */
 export interface LibraryReader {
@@ -12,4 +15,42 @@ export interface LibraryReader {
   readLists(): Promise<ReadingList[]>;
   /** Calls `onChange` after every change to the library, from any context, until `signal` aborts. */
   watch(onChange: () => void, signal: AbortSignal): void;
+}
+
+export function createLibraryReader(db: LibraryDatabase): LibraryReader {
+  const papersOf = (listId: string | undefined) =>
+    listId === undefined
+      ? db.papers.orderBy('addedAt')
+      : db.papers.where('listKeys').startsWith(`${listId} `);
+  return {
+    async readPapers({ listId, offset, limit }) {
+      return papersOf(listId).reverse().offset(offset).limit(limit).toArray();
+    },
+    async readPapersById(ids) {
+      const papers = await db.papers.bulkGet([...ids]);
+      return papers.filter((paper) => paper !== undefined);
+    },
+    async countPapers(listId) {
+      return papersOf(listId).count();
+    },
+    async readLists() {
+      return db.lists.orderBy('order').toArray();
+    },
+    watch(onChange, signal) {
+      // The counter moves with every write to papers; lists have their own table.
+      const changes = liveQuery(async () => [
+        await db.counters.get('revision'),
+        await db.lists.toArray(),
+      ]);
+      let isFirst = true;
+      const subscription = changes.subscribe({
+        next: () => {
+          if (!isFirst) onChange();
+          isFirst = false;
+        },
+        error: (error: unknown) => logError('watching the library', error),
+      });
+      signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
+    },
+  };
 }

@@ -30,7 +30,10 @@ function isContextGone(): boolean {
 function openEnvelope<T>(reply: unknown): T {
   if (typeof reply === 'object' && reply !== null) {
     if ('value' in reply) return reply.value as T; // our own background's word, checked there
-    if ('code' in reply && isErrorCode(reply.code)) throw new AppError(reply.code);
+    if ('code' in reply && isErrorCode(reply.code)) {
+      const message = 'message' in reply ? reply.message : undefined;
+      throw new AppError(reply.code, typeof message === 'string' ? message : undefined);
+    }
   }
   throw new AppError('unexpected');
 }

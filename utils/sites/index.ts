@@ -14,3 +14,10 @@ export const listingMatches: string[] = sites.flatMap((site) => [...site.matches
 export function siteFor(url: URL): Site | undefined {
   return sites.find((site) => site.isListing(url));
 }
+
+const hosts = new Set(listingMatches.map((match) => match.split('/')[2]));
+
+/** Whether `url` is on a host of one of our sites: where our content scripts run. */
+export function isSiteHost(url: URL): boolean {
+  return url.protocol === 'https:' && hosts.has(url.host);
+}

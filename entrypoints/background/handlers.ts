@@ -1,0 +1,43 @@
+/** One function per request. Each answers only after its change is durable and announced. */
+import type { Library } from '../../utils/library/library';
+import type { Handlers } from '../../utils/messaging/server';
+import type { Search } from '../../utils/search/search';
+
+interface Parts {
+  readonly library: Library;
+  readonly search: Search;
+  readonly announceChange: () => Promise<void>;
+  readonly showCount: (tabId: number, saved: number, total: number) => Promise<void>;
+}
+
+export function createHandlers({ library, search, announceChange, showCount }: Parts): Handlers {
+  async function changed<T>(change: Promise<T>): Promise<T> {
+    const answer = await change;
+    await announceChange();
+    return answer;
+  }
+
+  return {
+    findMarks: async ({ entries }) => ({ marks: await library.findMarks(entries) }),
+    save: ({ paper }) => changed(library.save(paper)),
+    edit: ({ id, edit }) => changed(library.edit(id, edit)),
+    remove: async ({ ids }) => ({ removedIds: await changed(library.remove(ids)) }),
+    restore: async ({ ids }) => ({ marks: await changed(library.restore(ids)) }),
+    readMenu: () => library.readMenu(),
+    createList: ({ name }) => changed(library.createList(name)),
+    async reportPage({ saved, total }, sender) {
+      if (sender.tab?.id !== undefined) await showCount(sender.tab.id, saved, total);
+      return {};
+    },
+    async markOpened({ id }) {
+      await changed(library.markOpened(id));
+      return {};
+    },
+    search: (request) => search.search(request),
+    renameList: ({ id, name }) => changed(library.renameList(id, name)),
+    async deleteList({ id }) {
+      await changed(library.deleteList(id));
+      return {};
+    },
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * The library on disk, and its versions. A released version never changes: a new one is added
+ * below it with its upgrade, and tests open a database of every old version.
+ *
+ * Papers in the trash leave `papers` whole, so that every count, page and index speaks of what is
+ * in the library and nothing else.
+ */
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { PaperId } from '../paper/paper-id';
+import {
+  type PaperSource,
+  type ReadingList,
+  readingListId,
+  type SavedPaper,
+} from '../paper/saved-paper';
+
+/** A paper as stored: with what its indexes need. */
+export interface StoredPaper extends SavedPaper {
+  /** One key per list, so that a list is paged newest first. See `listKey`. */
+  readonly listKeys: readonly string[];
+}
+
+export interface TrashedPaper {
+  readonly id: PaperId;
+  readonly removedAt: number;
+  readonly paper: StoredPaper;
+  readonly sources: readonly PaperSource[];
+}
+
+/** Tells the search index that a paper is gone; outlives the trash. */
+export interface Removal {
+  readonly id: PaperId;
+  readonly revision: number;
+}
+
+/** Single values, by name. */
+export interface Counter {
+  readonly name: 'revision';
+  readonly value: number;
+}
+
+export class LibraryDatabase extends Dexie {
+  declare papers: EntityTable<StoredPaper, 'id'>;
+  declare sources: Table<PaperSource, [PaperId, string]>;
+  declare lists: EntityTable<ReadingList, 'id'>;
+  declare trash: EntityTable<TrashedPaper, 'id'>;
+  declare removals: EntityTable<Removal, 'id'>;
+  declare counters: EntityTable<Counter, 'name'>;
+
+  constructor(name: string) {
+    // Strict: an acknowledged save is on the disk (a relaxed one is lost to a power cut).
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      papers: 'id, *ids, addedAt, revision, *listKeys, *tags, status',
+      sources: '[paperId+pageUrl], paperId',
+      lists: 'id, order',
+      trash: 'id, removedAt',
+      removals: 'id, revision',
+      counters: 'name',
+    });
+    this.on('populate', (transaction) => {
+      const list: ReadingList = { id: readingListId, name: 'Reading list', createdAt: 0, order: 0 };
+      transaction.table('lists').add(list);
+    });
+  }
+}
+
+/** Opens the library, or one of another name for tests. Dexie connects at the first read. */
+export function openDatabase(name = 'offprint'): LibraryDatabase {
+  return new LibraryDatabase(name);
+}
+
+/** Sorts within a list by `addedAt`: epoch milliseconds fit 15 digits until the year 33658. */
+export function listKey(listId: string, addedAt: number): string {
+  return `${listId} ${String(addedAt).padStart(15, '0')}`;
+}
