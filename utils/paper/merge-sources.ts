@@ -9,7 +9,10 @@ export type MergedMeta = Omit<PaperMeta, 'ids' | 'pageUrl' | 'siteId'> &
 const longest = (values: readonly string[]) =>
   values.reduce((best, value) => (value.length > best.length ? value : best));
 const newest = <T>(values: readonly T[]) => values[values.length - 1];
-const oldestDate = (values: readonly string[]) => values.reduce((a, b) => (b < a ? b : a));
+/** A bare year sorts after every day of it, so that the precise date wins. */
+const dateKey = (date: string) => date.padEnd(10, '~');
+const oldestDate = (values: readonly string[]) =>
+  values.reduce((a, b) => (dateKey(b) < dateKey(a) ? b : a));
 
 /** How several sources' words for one field become one. Values come oldest sighting first. */
 const rules = {

@@ -1,0 +1,31 @@
+import { type ReadingStatus, readingStatuses } from '../utils/paper/saved-paper';
+
+const names: Record<ReadingStatus, string> = { unread: 'Unread', reading: 'Reading', read: 'Read' };
+
+interface StatusBadgeProps {
+  readonly status: ReadingStatus;
+  readonly tabIndex: number;
+  readonly onChange: (status: ReadingStatus) => void;
+}
+
+/** The reading status as a pill that is a menu. */
+export function StatusBadge({ status, tabIndex, onChange }: StatusBadgeProps) {
+  return (
+    <select
+      class={`status-badge status-${status}`}
+      aria-label="Reading status"
+      tabIndex={tabIndex}
+      value={status}
+      onChange={({ currentTarget }) => {
+        const chosen = readingStatuses.find((each) => each === currentTarget.value);
+        if (chosen !== undefined) onChange(chosen);
+      }}
+    >
+      {readingStatuses.map((each) => (
+        <option key={each} value={each}>
+          {names[each]}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,47 @@
+import type { PaperEdit } from '../../utils/paper/saved-paper';
+import { TextEntry } from './TextEntry';
+
+interface Props {
+  readonly tags: readonly string[];
+  readonly recentTags: readonly string[];
+  readonly onEdit: (edit: PaperEdit) => void;
+}
+
+const shownRecentTags = 6;
+
+export function TagEditor({ tags, recentTags, onEdit }: Props) {
+  const used = new Set(tags.map((tag) => tag.toLowerCase()));
+  const offered = recentTags.filter((tag) => !used.has(tag.toLowerCase()));
+  return (
+    <fieldset>
+      <legend>Tags</legend>
+      <div class="chips">
+        {tags.map((tag) => (
+          <button
+            key={tag}
+            type="button"
+            class="chip is-set"
+            aria-label={`Remove tag ${tag}`}
+            onClick={(event) => event.isTrusted && onEdit({ removeTags: [tag] })}
+          >
+            <bdi>{tag}</bdi>
+            <span aria-hidden="true">×</span>
+          </button>
+        ))}
+        {offered.slice(0, shownRecentTags).map((tag) => (
+          <button
+            key={tag}
+            type="button"
+            class="chip"
+            aria-label={`Add tag ${tag}`}
+            onClick={(event) => event.isTrusted && onEdit({ addTags: [tag] })}
+          >
+            <span aria-hidden="true">+</span>
+            <bdi>{tag}</bdi>
+          </button>
+        ))}
+      </div>
+      <TextEntry label="Add a tag" onEnter={(tag) => onEdit({ addTags: [tag] })} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,28 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { onLibraryChange } from '../../utils/messaging/changes';
+import { ask } from '../../utils/messaging/client';
+import { readPage } from '../../utils/sites/_read-page';
+import { listingMatches, siteFor } from '../../utils/sites/index';
+import { enrichPage } from './enrich';
+
+export default defineContentScript({
+  matches: listingMatches,
+  runAt: 'document_idle',
+  allFrames: false,
+  main(ctx) {
+    const { rescan } = enrichPage({
+      page: document,
+      readUrl: () => new URL(location.href),
+      siteFor,
+      readPage,
+      ask,
+      onLibraryChange,
+      reload: () => location.reload(),
+      signal: ctx.signal,
+    });
+    // Matches cover whole hosts: listings come and go without a page load.
+    ctx.addEventListener(window, 'wxt:locationchange', rescan);
+    ctx.addEventListener(window, 'popstate', rescan);
+    ctx.addEventListener(window, 'pageshow', rescan);
+  },
+});

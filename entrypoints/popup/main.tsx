@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import '../../components/papers.css';
+import './popup.css';
+import { logError } from '../../utils/errors';
+import { createLibraryReader } from '../../utils/library/library-reader';
+import { openDatabase } from '../../utils/library/schema';
+import { ask } from '../../utils/messaging/client';
+import { PopupApp } from './PopupApp';
+
+function openPage(url: string, isBackground: boolean): void {
+  browser.tabs
+    .create({ url, active: !isBackground })
+    .catch((error: unknown) => logError('opening a page', error));
+}
+
+const root = document.getElementById('app');
+if (root) {
+  const reader = createLibraryReader(openDatabase());
+  render(<PopupApp reader={reader} ask={ask} openPage={openPage} />, root);
+}

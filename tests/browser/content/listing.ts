@@ -1,0 +1,153 @@
+/** A small listing of our own making, and a library that answers from memory. */
+import { type EnrichOptions, enrichPage } from '../../../entrypoints/papers.content/enrich';
+import type { Ask } from '../../../entrypoints/papers.content/entry-state';
+import type { PaperMeta } from '../../../utils/paper/paper-meta';
+import type { PaperMark } from '../../../utils/paper/saved-paper';
+import type { Site } from '../../../utils/sites/_site';
+
+const url = new URL('https://papers.example/list');
+
+const site: Site = {
+  id: 'example',
+  name: 'Example',
+  matches: [],
+  examples: { listing: [], other: [] },
+  isListing: ({ pathname }) => pathname === '/list',
+  findEntries: () => [],
+  readEntry: () => undefined,
+  findBadgeSpots: () => [],
+};
+
+export function fillPage(count: number, isDark = false): HTMLElement {
+  document.body.replaceChildren();
+  const list = document.createElement('main');
+  list.style.cssText = `font: 16px/1.5 serif; padding: 16px; ${isDark ? 'background: #0b0f19; color: #eee' : ''}`;
+  for (let index = 0; index < count; index += 1) list.append(makeEntry(index));
+  document.body.append(list);
+  return list;
+}
+
+export function makeEntry(index: number): HTMLElement {
+  const entry = document.createElement('article');
+  entry.dataset['index'] = String(index);
+  const title = document.createElement('h3');
+  title.textContent = `Paper number ${index}`;
+  title.style.margin = '0';
+  const text = document.createElement('p');
+  text.textContent = 'Ada Lovelace, Emmy Noether';
+  entry.append(title, text);
+  return entry;
+}
+
+function readEntry(element: HTMLElement) {
+  const index = String(element.dataset['index']).padStart(5, '0');
+  const parent = element.querySelector('h3') ?? element;
+  const paper: PaperMeta = {
+    ids: [`arxiv:2401.${index}`],
+    title: parent.textContent,
+    authors: ['Ada Lovelace'],
+    pageUrl: url.href,
+    siteId: 'example',
+  };
+  return { element, paper, spots: [{ parent, placement: 'inline' as const }] };
+}
+
+/** Closed roots are closed to tests as well: this one notes them as they are made. */
+export function watchRoots(): (host: Element | undefined) => ShadowRoot {
+  const roots = new WeakMap<Element, ShadowRoot>();
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function attachShadow(init) {
+    const root = attach.call(this, init);
+    roots.set(this, root);
+    return root;
+  };
+  return (host) => {
+    const root = host && roots.get(host);
+    if (!root) throw new Error('no badge of ours here');
+    return root;
+  };
+}
+
+export const badges = (within: ParentNode = document) => [
+  ...within.querySelectorAll<HTMLElement>('offprint-badge'),
+];
+
+export interface Call {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+export function startListing(options: Partial<EnrichOptions> = {}) {
+  const over = new AbortController();
+  const calls: Call[] = [];
+  const saved = new Map<string, PaperMark>();
+  const place = { url };
+  let announce = () => {};
+  const answers: Record<string, (payload: never) => unknown> = {
+    findMarks: ({ entries }: { entries: string[][] }) => ({
+      marks: entries.flatMap((ids) => ids.flatMap((id) => saved.get(id) ?? [])),
+    }),
+    save: ({ paper }: { paper: PaperMeta }) => {
+      const mark: PaperMark = {
+        id: paper.ids[0],
+        ids: paper.ids,
+        status: 'unread',
+        isStarred: false,
+        tags: [],
+        listIds: ['reading-list'],
+      };
+      saved.set(mark.id, mark);
+      return mark;
+    },
+    edit: ({ id, edit }: { id: string; edit: Partial<PaperMark> & { addTags?: string[] } }) => {
+      const before = saved.get(id);
+      if (!before) throw new Error('not saved');
+      const { addTags = [], ...fields } = edit;
+      const mark = { ...before, ...fields, tags: [...before.tags, ...addTags] };
+      saved.set(id, mark);
+      return mark;
+    },
+    remove: ({ ids }: { ids: string[] }) => ({ removedIds: ids }),
+    restore: ({ ids }: { ids: string[] }) => ({ marks: ids.flatMap((id) => saved.get(id) ?? []) }),
+    readMenu: () => ({
+      lists: [
+        { id: 'reading-list', name: 'Reading list', createdAt: 0, order: 0 },
+        { id: 'thesis', name: 'Thesis, chapter 3', createdAt: 1, order: 1 },
+      ],
+      recentTags: ['transformers', 'survey'],
+    }),
+    reportPage: () => ({}),
+  };
+  const ask = (async (name: string, payload: unknown) => {
+    calls.push({ name, payload });
+    return answers[name]?.(payload as never);
+  }) as Ask;
+  const { rescan } = enrichPage({
+    page: document,
+    readUrl: () => place.url,
+    siteFor: (one) => (site.isListing(one) ? site : undefined),
+    readPage: (_site, page) => ({
+      entries: [...page.querySelectorAll('article')].map(readEntry),
+      droppedCount: 0,
+    }),
+    ask,
+    onLibraryChange: (callback) => {
+      announce = callback;
+    },
+    reload: () => {},
+    signal: over.signal,
+    ...options,
+  });
+  return {
+    calls,
+    saved,
+    answers,
+    rescan,
+    goTo: (path: string) => {
+      place.url = new URL(path, url);
+      rescan();
+    },
+    announce: () => announce(),
+    stop: () => over.abort(),
+  };
+}
