@@ -14,7 +14,7 @@ interface PaperListProps extends PaperActions {
   readonly lists: readonly ReadingList[];
   readonly mark: Marker;
   readonly snippet: (abstract: string) => string | undefined;
-  readonly listRef: RefObject<HTMLUListElement>;
+  readonly listRef: RefObject<HTMLUListElement | null>;
   /** The last row comes into view. */
   readonly onNearEnd: () => void;
   /** The reader leaves the list for the search box: upwards, with Escape, or by typing. */

@@ -39,7 +39,7 @@ export function PaperRow(props: PaperRowProps) {
   return (
     <li class="paper-row" data-paper={paper.id} data-status={paper.status}>
       <div class="paper-row-head">
-        <h3 dir="auto">
+        <h2>
           <a
             href={paperUrl(paper.id)}
             tabIndex={tabIndex}
@@ -60,7 +60,7 @@ export function PaperRow(props: PaperRowProps) {
               <Marked text={paper.title} mark={mark} />
             </bdi>
           </a>
-        </h3>
+        </h2>
         <button
           type="button"
           class="icon-button paper-row-toggle"

@@ -3,7 +3,7 @@ import { Icon } from './icons';
 
 interface SearchBoxProps {
   readonly text: string;
-  readonly inputRef: RefObject<HTMLInputElement>;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onText: (text: string) => void;
   /** The reader leaves the box downwards, into the list. */
   readonly onDown: () => void;

@@ -126,7 +126,7 @@ function moveByKey(
     // One stop for the whole group: left and right choose within it.
     (stop) => !(stop instanceof HTMLInputElement && stop.type === 'radio' && !stop.checked),
   );
-  const now = stops.findIndex((stop) => stop === event.target);
+  const now = stops.findIndex((stop) => stop.matches(':focus'));
   event.preventDefault();
   stops[(now + step + stops.length) % stops.length]?.focus();
 }

@@ -29,6 +29,7 @@ export interface BadgePlacer {
 interface Placed extends Claim {
   readonly badge: Badge;
   readonly theme: Theme;
+  readonly title: string;
 }
 
 /** A page that throws our badge out each time wins after this many in `remountSpan` ms. */
@@ -66,7 +67,7 @@ export function createBadgePlacer(tools: BadgeTools, signal: AbortSignal): Badge
       const theme = readTheme(parent);
       const badge = mountBadge(claim.spot, claim.entry, theme, tools);
       hosts.add(badge.host);
-      placed.set(badge.host, { ...claim, badge, theme });
+      placed.set(badge.host, { ...claim, badge, theme, title: claim.entry.paper.title });
     }
   }
 
@@ -87,8 +88,11 @@ export function createBadgePlacer(tools: BadgeTools, signal: AbortSignal): Badge
       return;
     }
     const theme = readTheme(parent);
-    placed.set(host, { ...old, entry: claim.entry, theme });
-    if (claim.entry !== old.entry || theme !== old.theme) old.badge.update(claim.entry, theme);
+    const { entry } = claim;
+    const { title } = entry.paper;
+    placed.set(host, { ...old, entry, theme, title });
+    const isSame = entry === old.entry && theme === old.theme && title === old.title;
+    if (!isSame) old.badge.update(entry, theme);
   }
 
   return {

@@ -11,16 +11,30 @@ interface LibraryPanelProps {
   readonly view: LibraryView | undefined;
   readonly hasError: boolean;
   readonly actions: PaperActions;
-  readonly listRef: RefObject<HTMLUListElement>;
+  readonly listRef: RefObject<HTMLUListElement | null>;
   readonly onNearEnd: () => void;
   readonly onLeave: () => void;
   readonly onOpenPage: (url: string) => void;
 }
 
+/** What the reader sees of the library, and hears of a search. */
+export function LibraryPanel({ view, hasError, ...rest }: LibraryPanelProps) {
+  const { query, total } = view ?? { query: { text: '' }, total: 0 };
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {query.text.trim() !== '' && `${total} ${total === 1 ? 'paper' : 'papers'} found`}
+      </p>
+      {view ? <Papers {...rest} view={view} /> : !hasError && <Skeleton />}
+    </>
+  );
+}
+
+type PapersProps = Omit<LibraryPanelProps, 'hasError'> & { readonly view: LibraryView };
+
 /** Papers, or what stands in their place when there are none. */
-export function LibraryPanel({ view, hasError, actions, onOpenPage, ...rest }: LibraryPanelProps) {
-  if (!view) return hasError ? null : <Skeleton />;
-  const { query, papers, lists, total, terms } = view;
+function Papers({ view, actions, onOpenPage, ...rest }: PapersProps) {
+  const { query, papers, lists, terms } = view;
   const text = query.text.trim();
   const mark: Marker = (value) => markTerms(value, terms);
   const isMatch = (value: string) => mark(value).some((segment) => segment.isMatch);
@@ -35,28 +49,21 @@ export function LibraryPanel({ view, hasError, actions, onOpenPage, ...rest }: L
   if (papers.length === 0 && query.listId !== undefined) {
     return (
       <EmptyState icon="bookmark" title="No papers on this list">
-        <p>
-          Expand a paper under All to add it here. Taking it off never removes it from your library.
-        </p>
+        <p>Expand a paper under All to put it on this list.</p>
       </EmptyState>
     );
   }
   if (papers.length === 0) return <EmptyLibrary onOpenPage={onOpenPage} />;
   return (
-    <>
-      <p class="visually-hidden" role="status">
-        {text !== '' && `${total} ${total === 1 ? 'paper' : 'papers'} found`}
-      </p>
-      <PaperList
-        // A new query starts at its top.
-        key={`${query.listId ?? ''} ${text}`}
-        {...actions}
-        {...rest}
-        papers={papers}
-        lists={lists}
-        mark={mark}
-        snippet={(abstract) => (isMatch(abstract) ? snippetOf(abstract, terms) : undefined)}
-      />
-    </>
+    <PaperList
+      // A new query starts at its top.
+      key={`${query.listId ?? ''} ${text}`}
+      {...actions}
+      {...rest}
+      papers={papers}
+      lists={lists}
+      mark={mark}
+      snippet={(abstract) => (isMatch(abstract) ? snippetOf(abstract, terms) : undefined)}
+    />
   );
 }

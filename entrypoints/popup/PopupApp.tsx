@@ -72,21 +72,23 @@ export function PopupApp({ reader, ask, openPage }: PopupAppProps) {
           }}
         />
       )}
-      <main class="popup-panel" id={panelId} role="tabpanel" aria-label="Library">
-        <LibraryPanel
-          view={view}
-          hasError={error !== undefined}
-          actions={actions}
-          listRef={list}
-          onNearEnd={() => {
-            if (!view || view.papers.length >= view.total) return;
-            if (view.query.limit === query.limit) {
-              setQuery({ ...query, limit: query.limit + pageSize });
-            }
-          }}
-          onLeave={focusSearch}
-          onOpenPage={(url) => openPage(url, false)}
-        />
+      <main class="popup-main">
+        <div class="popup-panel" id={panelId} role="tabpanel" aria-label="Papers">
+          <LibraryPanel
+            view={view}
+            hasError={error !== undefined}
+            actions={actions}
+            listRef={list}
+            onNearEnd={() => {
+              if (!view || view.papers.length >= view.total) return;
+              if (view.query.limit === query.limit) {
+                setQuery({ ...query, limit: query.limit + pageSize });
+              }
+            }}
+            onLeave={focusSearch}
+            onOpenPage={(url) => openPage(url, false)}
+          />
+        </div>
       </main>
       <Toast
         message={removal.removed && `Removed “${removal.removed.title}”`}

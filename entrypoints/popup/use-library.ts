@@ -67,7 +67,7 @@ export function useLibrary(reader: LibraryReader, ask: Ask, query: LibraryQuery)
     return () => controller.abort();
   }, [reader]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new `version` asks for a new read.
+  // A new `version` asks for a new read of the same query.
   useEffect(() => {
     let isCurrent = true;
     started.current += 1;

@@ -41,7 +41,7 @@ export function followFeed(
       .catch(() => undefined)
       .then(() => {
         next = undefined;
-        return start();
+        return running ?? start();
       });
     return next;
   };

@@ -82,7 +82,7 @@ export function startListing(options: Partial<EnrichOptions> = {}) {
   const calls: Call[] = [];
   const saved = new Map<string, PaperMark>();
   const place = { url };
-  let announce = () => {};
+  let announce: (() => void) | undefined;
   const answers: Record<string, (payload: never) => unknown> = {
     findMarks: ({ entries }: { entries: string[][] }) => ({
       marks: entries.flatMap((ids) => ids.flatMap((id) => saved.get(id) ?? [])),
@@ -134,7 +134,7 @@ export function startListing(options: Partial<EnrichOptions> = {}) {
     onLibraryChange: (callback) => {
       announce = callback;
     },
-    reload: () => {},
+    reload: () => calls.push({ name: 'reload', payload: {} }),
     signal: over.signal,
     ...options,
   });
@@ -147,7 +147,7 @@ export function startListing(options: Partial<EnrichOptions> = {}) {
       place.url = new URL(path, url);
       rescan();
     },
-    announce: () => announce(),
+    announce: () => announce?.(),
     stop: () => over.abort(),
   };
 }

@@ -1,0 +1,143 @@
+/** The popup over a library in memory, for tests that press keys and look. */
+import { render } from 'preact';
+import '../../../components/theme.css';
+import '../../../components/controls.css';
+import '../../../components/papers.css';
+import '../../../entrypoints/popup/popup.css';
+import { PopupApp } from '../../../entrypoints/popup/PopupApp';
+import type { Ask } from '../../../entrypoints/popup/use-library';
+import { AppError } from '../../../utils/errors';
+import type { LibraryReader } from '../../../utils/library/library-reader';
+import type { PaperId } from '../../../utils/paper/paper-id';
+import { type ReadingList, readingListId, type SavedPaper } from '../../../utils/paper/saved-paper';
+
+export function paperOf(number: number, fields: Partial<SavedPaper> = {}): SavedPaper {
+  const id: PaperId = `arxiv:2401.${String(number).padStart(5, '0')}`;
+  return {
+    id,
+    ids: [id],
+    title: `Paper number ${number} on attention`,
+    authors: ['Ada Lovelace', 'Emmy Noether'],
+    abstract: `Abstract number ${number}. We study attention in large models.`,
+    publishedOn: '2024-01-05',
+    subjects: ['cs.CL'],
+    siteIds: ['arxiv'],
+    addedAt: Date.UTC(2024, 0, 1) + number,
+    updatedAt: 0,
+    revision: number,
+    status: 'unread',
+    isStarred: false,
+    tags: [],
+    listIds: [],
+    ...fields,
+  };
+}
+
+interface Call {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
+export interface FakeLibrary {
+  papers: SavedPaper[];
+  lists: ReadingList[];
+  /** The code every request fails with, and every read when `isReadBroken`. */
+  failure: 'unexpected' | 'name-taken' | undefined;
+  isReadBroken: boolean;
+  /** Milliseconds a search takes, by its text. */
+  delays: Record<string, number>;
+  readonly calls: Call[];
+  readonly opened: string[];
+  readonly reader: LibraryReader;
+  readonly ask: Ask;
+  /** As after a save in another tab. */
+  change(papers: SavedPaper[]): void;
+}
+
+export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
+  const watchers = new Set<() => void>();
+  const trash = new Map<PaperId, SavedPaper>();
+  const readingList = { id: readingListId, name: 'Reading list', createdAt: 0, order: 0 };
+  const ofList = (listId?: string) =>
+    library.papers.filter((paper) => listId === undefined || paper.listIds.includes(listId));
+
+  const answers: Record<string, (payload: never) => unknown> = {
+    search: ({ text, limit }: { text: string; limit: number }) => {
+      const words = text.toLowerCase().split(/\s+/);
+      const hits = library.papers.filter((paper) => {
+        const all = `${paper.title} ${paper.authors.join(' ')} ${paper.abstract}`.toLowerCase();
+        return words.every((word) => all.includes(word));
+      });
+      const ranked = hits.slice(0, limit).map(({ id }) => ({ id, score: 1 }));
+      return { hits: ranked, total: hits.length, terms: words };
+    },
+    remove: ({ ids }: { ids: PaperId[] }) => {
+      for (const paper of library.papers) if (ids.includes(paper.id)) trash.set(paper.id, paper);
+      library.change(library.papers.filter((paper) => !ids.includes(paper.id)));
+      return { removedIds: ids };
+    },
+    restore: ({ ids }: { ids: PaperId[] }) => {
+      const back = ids.map((id) => trash.get(id)).filter((paper) => paper !== undefined);
+      library.change([...library.papers, ...back].sort((a, b) => b.addedAt - a.addedAt));
+      return { marks: [] };
+    },
+    createList: ({ name }: { name: string }) => {
+      const list = { id: name, name, createdAt: 1, order: library.lists.length };
+      library.lists = [...library.lists, list];
+      return list;
+    },
+    edit: () => ({}),
+    markOpened: () => ({}),
+  };
+
+  const library: FakeLibrary = {
+    papers: initial,
+    lists: [readingList],
+    failure: undefined,
+    isReadBroken: false,
+    delays: {},
+    calls: [],
+    opened: [],
+    reader: {
+      readPapers: async ({ listId, offset, limit }) => {
+        if (library.isReadBroken) throw new AppError('storage-failed');
+        return ofList(listId).slice(offset, offset + limit);
+      },
+      readPapersById: async (ids) =>
+        ids
+          .map((id) => library.papers.find((paper) => paper.id === id))
+          .filter((p) => p !== undefined),
+      countPapers: async (listId) => ofList(listId).length,
+      readLists: async () => library.lists,
+      watch: (onChange, signal) => {
+        watchers.add(onChange);
+        signal.addEventListener('abort', () => watchers.delete(onChange), { once: true });
+      },
+    },
+    ask: (async (name: string, payload: { text?: string }) => {
+      library.calls.push({ name, payload });
+      const delay = library.delays[payload.text ?? ''] ?? 0;
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+      if (library.failure) throw new AppError(library.failure);
+      return answers[name]?.(payload as never);
+    }) as unknown as Ask, // one function for every request of the protocol
+    change(papers) {
+      library.papers = papers;
+      for (const watcher of watchers) watcher();
+    },
+  };
+  return library;
+}
+
+/** Draws the popup at its real size. @returns what takes it away again. */
+export function openPopup(library: FakeLibrary): () => void {
+  const root = document.createElement('div');
+  root.id = 'app';
+  document.body.append(root);
+  const openPage = (url: string) => library.opened.push(url);
+  render(<PopupApp reader={library.reader} ask={library.ask} openPage={openPage} />, root);
+  return () => {
+    render(null, root);
+    root.remove();
+  };
+}

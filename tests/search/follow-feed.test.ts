@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../utils/search/create-search';
+import { createFeed, paperOf } from './_feed';
+
+const request = { text: 'paper', limit: 1 };
+
+describe('catching up', () => {
+  it('reads a large library page by page', async () => {
+    const feed = createFeed();
+    for (let number = 0; number < 1_200; number += 1) feed.put(paperOf(number));
+    expect((await createSearch(feed).search(request)).total).toBe(1_200);
+    expect(feed.reads).toBe(3);
+  });
+
+  it('shares one reading between searches at the same time, and sees writes made before each', async () => {
+    const feed = createFeed();
+    const search = createSearch(feed);
+    feed.put(paperOf(1));
+    const first = search.search(request);
+    feed.put(paperOf(2));
+    const others = [search.search(request), search.search(request), search.search(request)];
+    expect((await first).total).toBeGreaterThanOrEqual(1);
+    for (const answer of await Promise.all(others)) expect(answer.total).toBe(2);
+    expect(feed.reads).toBe(2);
+  });
+
+  it('fails with the feed and recovers with the next search', async () => {
+    const feed = createFeed();
+    const search = createSearch(feed);
+    feed.put(paperOf(1));
+    feed.failures = 1;
+    await expect(search.search(request)).rejects.toThrow('the database is closed');
+    expect((await search.search(request)).total).toBe(1);
+  });
+
+  it('starts anew after a failure for those who waited', async () => {
+    const feed = createFeed();
+    const search = createSearch(feed);
+    feed.put(paperOf(1));
+    feed.failures = 1;
+    const answers = await Promise.allSettled([search.search(request), search.search(request)]);
+    expect(answers.map((answer) => answer.status)).toEqual(['rejected', 'fulfilled']);
+  });
+
+  it('refuses a feed that stands still', async () => {
+    const stuck = {
+      readChanges: async () => ({ papers: [], removedIds: [], revision: 0, isComplete: false }),
+    };
+    await expect(createSearch(stuck).search(request)).rejects.toThrow('stands still');
+  });
+
+  it('asks nothing of the library for blank text', async () => {
+    const feed = createFeed();
+    expect(await createSearch(feed).search({ text: ' \n', limit: 5 })).toEqual({
+      ...{ hits: [], total: 0, terms: [] },
+    });
+    expect(feed.reads).toBe(0);
+  });
+
+  it('forgets the ids of a removed paper and finds it again once saved anew', async () => {
+    const feed = createFeed();
+    const search = createSearch(feed);
+    const saved = paperOf(5);
+    const ask = async () => (await search.search({ text: '2401.00005', limit: 5 })).total;
+    feed.put(saved);
+    expect(await ask()).toBe(1);
+    feed.remove(saved.id);
+    expect(await ask()).toBe(0);
+    feed.put(saved);
+    expect(await ask()).toBe(1);
+  });
+});
