@@ -7,6 +7,7 @@ import type { BadgeSpot } from '../../utils/sites/_site';
 import type { Theme } from './badge-theme';
 import { type BadgeTools, EntryBadge } from './EntryBadge';
 import type { EntryState } from './entry-state';
+import { placeHost } from './place-host';
 
 export interface Badge {
   readonly host: HTMLElement;
@@ -28,23 +29,18 @@ export function mountBadge(
 ): Badge {
   const page = spot.parent.ownerDocument;
   const host = page.createElement(badgeTag);
-  host.setAttribute('placement', spot.placement);
   const root = host.attachShadow({ mode: 'closed' });
   tools.adoptSheet(root);
   const mount = page.createElement('div');
-  mount.className = spot.placement;
   root.append(mount);
   for (const type of keptEvents) root.addEventListener(type, keepInside);
-  host.style.setProperty('--offprint-gap', gapOf(spot));
 
   const update = (next: EntryState, nextTheme: Theme) => {
     mount.dataset['theme'] = nextTheme;
     render(<EntryBadge entry={next} state={next.state} paper={next.paper} {...tools} />, mount);
   };
   update(entry, theme);
-  const before = spot.before?.parentNode === spot.parent ? spot.before : null;
-  spot.parent.insertBefore(host, before);
-  if (spot.placement === 'inline' && isNearEdge(host)) mount.classList.add('is-flipped');
+  placeHost(host, mount, spot);
   return {
     host,
     update,
@@ -60,19 +56,4 @@ function keepInside(event: Event) {
   // A click on bare menu ground inside a page's link would follow that link.
   const isOnInput = event.target instanceof Element && event.target.closest('input, label');
   if (event.type === 'click' && !isOnInput) event.preventDefault();
-}
-
-/** In a row of boxes our zero-width one would still bring a gap with it; this takes it back. */
-function gapOf(spot: BadgeSpot): string {
-  const style = getComputedStyle(spot.parent);
-  if (!/flex|grid/.test(style.display) || spot.parent.childElementCount === 0) return '0px';
-  return Number.isNaN(Number.parseFloat(style.columnGap)) ? '0px' : style.columnGap;
-}
-
-/** Room for the widest thing a badge says in calm weather, in CSS pixels. */
-const widestBadge = 118;
-
-function isNearEdge(host: Element): boolean {
-  const { right } = host.getBoundingClientRect();
-  return right + widestBadge > host.ownerDocument.documentElement.clientWidth;
 }

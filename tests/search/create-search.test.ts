@@ -174,8 +174,9 @@ describe('against a naive scan', () => {
             const expected = keysOf(naiveScan(step.ask, feed.papers()));
             const { hits, total } = await search.search({ text: step.ask, limit: 100 });
             expect(total).toBe(hits.length);
-            // With no exact match a forgiving pass may still find something.
-            if (expected.length > 0) expect(hits.map((hit) => hit.id).sort()).toEqual(expected);
+            // With no exact match, words of five letters and more may still be forgiven.
+            const isForgiving = expected.length === 0 && /\w{5}/.test(step.ask);
+            if (!isForgiving) expect(hits.map((hit) => hit.id).sort()).toEqual(expected);
           }
         }
       }),

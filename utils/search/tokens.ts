@@ -39,10 +39,15 @@ function withoutLatex(text: string): string {
 
 /** The index terms of `text`, in order, repeats kept: the index counts them. */
 export function tokensOf(text: string): string[] {
-  return wordsOf(withoutLatex(text)).flatMap(({ parts, joined }) => {
-    const terms = parts.flatMap((part) => (part.isCjk ? cjkTerms(part.folded) : [part.folded]));
-    return [...terms, ...(joined === undefined ? [] : [joined])].map(cut);
-  });
+  const tokens: string[] = [];
+  for (const { parts, joined } of wordsOf(withoutLatex(text))) {
+    for (const { folded, isCjk } of parts) {
+      if (isCjk) tokens.push(...cjkTerms(folded));
+      else tokens.push(cut(folded));
+    }
+    if (joined !== undefined) tokens.push(cut(joined));
+  }
+  return tokens;
 }
 
 /**
@@ -85,6 +90,7 @@ function pairsOf(run: string): string[] {
 }
 
 function cut(token: string): string {
+  if (token.length <= maxTokenLength) return token;
   return Array.from(token.slice(0, maxTokenLength + 1))
     .slice(0, maxTokenLength)
     .join('');

@@ -31,6 +31,9 @@ const wordPattern = new RegExp(`[${letters}]+(?:[${joiners}]+[${letters}]+)*`, '
 const partPattern = new RegExp(`[${cjk}]+|(?:(?![${cjk}])[${letters}])+`, 'gu');
 const cjkPattern = new RegExp(`^[${cjk}]`, 'u');
 
+/** Nearly every word of an abstract: worth a short way, the index is rebuilt at each start. */
+const asciiWord = /^[a-z0-9]+$/i;
+
 /** Letters that NFKD leaves whole though people type them plain: Łukasz, Jørgensen, Weiß. */
 const plainLetters = new Map(
   Object.entries({ ł: 'l', ø: 'o', đ: 'd', ð: 'd', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i', ς: 'σ' }),
@@ -46,6 +49,7 @@ const greekNames = new Map(
 
 /** The form words are compared in. A lone Greek letter, or one among Latin ones, is spelled out. */
 export function foldWord(word: string): string {
+  if (asciiWord.test(word)) return word.toLowerCase();
   const folded = word
     .normalize('NFKD')
     .toLowerCase()
@@ -73,10 +77,15 @@ export function wordsOf(text: string): Word[] {
 }
 
 function partsOf(word: string, offset: number): WordPart[] {
+  if (asciiWord.test(word)) return [asciiPart(word, offset)];
   return Array.from(word.matchAll(partPattern), (match) => {
     const [text] = match;
     const start = offset + match.index;
     const folded = foldWord(text);
     return { start, end: start + text.length, text, folded, isCjk: cjkPattern.test(text) };
   }).filter((part) => part.folded !== '');
+}
+
+function asciiPart(text: string, start: number): WordPart {
+  return { start, end: start + text.length, text, folded: text.toLowerCase(), isCjk: false };
 }

@@ -57,8 +57,12 @@ export function metas(root: ParentNode, name: string): string[] {
   return findAll(root, `meta[name="${name}"]`).flatMap((meta) => attribute(meta, 'content') ?? []);
 }
 
-// What MathJax 2 (arXiv, Nov 2026) and KaTeX (Hugging Face) draw; the source stands beside it.
-const drawn = '.MathJax_Preview, .MathJax, .MathJax_Display, .MathJax_SVG, style, template';
+// What MathJax 2 (arXiv, Nov 2026) draws; the source stands beside it. As attributes, since in a
+// page without doctype `.MathJax` also matches the class `mathjax` that arXiv puts on all texts.
+const drawn = ['MathJax_Preview', 'MathJax', 'MathJax_Display', 'MathJax_SVG']
+  .map((name) => `[class~="${name}"]`)
+  .concat('style', 'template')
+  .join(', ');
 
 /**
  * The text of `element` without the parts that match `skip`, formulas as LaTeX. Iterative, since a
@@ -77,7 +81,7 @@ export function textOf(element: Element | undefined, skip?: string): string | un
     if (own !== element && call(own, 'matches', skipped)) continue;
     const tex = latexOf(own);
     if (tex !== undefined) parts.push(tex);
-    else pending.push(...childrenOf(own).reverse());
+    else for (const child of childrenOf(own).reverse()) pending.push(child);
   }
   return parts.join('');
 }

@@ -61,7 +61,7 @@ function collect(props: unknown): Map<string, PaperProps> {
     const id = typeof paper['id'] === 'string' ? arxivPaperId(paper['id']) : undefined;
     if (id && typeof (paper['title'] ?? value['title']) === 'string') {
       papers.set(id, { ...readProps(paper, value, listedOn), ...papers.get(id) });
-    } else pending.push(...Object.values(value));
+    } else pending.push(...Object.values(value).slice(0, 2_000));
   }
   return papers;
 }

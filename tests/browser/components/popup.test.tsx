@@ -64,6 +64,11 @@ describe('with papers', () => {
     expect(document.querySelector('[data-title][tabindex="0"]')?.textContent).toContain('number 2');
   });
 
+  test('a click inside a row makes it the active one', async () => {
+    await userEvent.click(page.getByRole('button', { name: 'Abstract' }).nth(1));
+    expect(document.querySelector('[data-title][tabindex="0"]')?.textContent).toContain('number 2');
+  });
+
   test('search marks its words, and Enter in the box opens the first', async () => {
     await userEvent.keyboard('number attention');
     await expect.poll(() => document.querySelectorAll('[data-title] mark').length).toBe(6);

@@ -47,7 +47,10 @@ test('nothing on the page moves', async () => {
   const list = fillPage(3);
   const row = document.createElement('h3');
   row.style.cssText = 'display: flex; gap: 12px; margin: 0';
-  row.append(document.createElement('span'), document.createElement('b'));
+  row.style.justifyContent = 'space-between';
+  for (const tag of ['span', 'b']) {
+    row.append(Object.assign(document.createElement(tag), { textContent: 'words' }));
+  }
   list.querySelector('h3')?.replaceWith(row);
   const measure = () =>
     [...document.querySelectorAll('body, body *:not(offprint-badge)')].map((element) =>
@@ -60,7 +63,8 @@ test('nothing on the page moves', async () => {
   expect(measure()).toEqual(before);
   expect(document.documentElement.scrollWidth).toBe(scrollWidth);
   expect(document.documentElement.scrollHeight).toBe(scrollHeight);
-  const { width, height } = buttonOf().getBoundingClientRect();
+  const { left, width, height } = buttonOf().getBoundingClientRect();
+  expect(left - (row.firstElementChild?.getBoundingClientRect().right ?? 0)).toBeCloseTo(4);
   expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
 });
 
@@ -187,6 +191,39 @@ test('new entries, changed entries and other addresses are followed', async () =
   await settle(3);
 });
 
+test('after an update the badge offers to reload the page', async () => {
+  fillPage(1);
+  listing = startListing();
+  await settle(1);
+  listing.answers['save'] = () => {
+    throw new AppError('extension-reloaded');
+  };
+  await click();
+  await vi.waitFor(() => expect(text()).toBe('Reload page'));
+  await click();
+  await vi.waitFor(() => expect(names()).toContain('reload'));
+  expect(names().filter((name) => name === 'save')).toHaveLength(1);
+});
+
+test('the menu stays within the window, and a click elsewhere closes it', async () => {
+  const list = fillPage(2);
+  list.style.paddingTop = '360px';
+  listing = startListing();
+  await settle(2);
+  const menuOf = (host = badges()[0]) => rootOf(host).querySelector('.menu');
+  for (const host of badges()) {
+    await click(buttonOf(host));
+    await vi.waitFor(() => expect(text(host)).toBe('Saved · Unread'));
+    await click(buttonOf(host));
+    await vi.waitFor(() => expect(menuOf(host)).not.toBeNull());
+    await sleep(50);
+    const bottom = menuOf(host)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+    expect(bottom).toBeLessThanOrEqual(innerHeight);
+    await click(list.lastElementChild?.lastElementChild ?? list);
+    await vi.waitFor(() => expect(menuOf(host)).toBeNull());
+  }
+});
+
 test('what is saved elsewhere shows', async () => {
   fillPage(1);
   listing = startListing();
@@ -217,7 +254,7 @@ test('of 2,000 entries only those in sight get a badge', async () => {
   await vi.waitFor(() => expect(last && badges(last)).toHaveLength(1));
 });
 
-test.each([false, true])('it looks well (dark: %s)', async (isDark) => {
+test.each([false, true])('it follows the page (dark: %s)', async (isDark) => {
   fillPage(5, isDark);
   scrollTo(0, 0);
   listing = startListing();
@@ -228,7 +265,4 @@ test.each([false, true])('it looks well (dark: %s)', async (isDark) => {
   await vi.waitFor(() => expect(rootOf(badges()[0]).querySelectorAll('.list')).toHaveLength(2));
   const mount = rootOf(badges()[0]).querySelector<HTMLElement>('[data-theme]');
   expect(mount?.dataset['theme']).toBe(isDark ? 'dark' : 'light');
-  const shotFolder = import.meta.env['VITE_SHOTS'];
-  if (shotFolder)
-    await page.screenshot({ path: `${shotFolder}/badge-${isDark ? 'dark' : 'light'}.png` });
 });
