@@ -1,5 +1,5 @@
 /** A stretch of text, and whether the search matched it. */
-export interface Segment {
+interface Segment {
   readonly text: string;
   readonly isMatch: boolean;
 }

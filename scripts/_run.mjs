@@ -45,4 +45,5 @@ export const tools = {
  * @param {keyof typeof tools} tool
  * @param {readonly string[]} args
  */
-export const runTool = (tool, args) => run(process.execPath, [tools[tool], ...args], { isQuiet: true });
+export const runTool = (tool, args) =>
+  run(process.execPath, [tools[tool], ...args], { isQuiet: true });

@@ -28,11 +28,6 @@ export class AppError extends Error {
   }
 }
 
-/** The sentence a reader sees for `code`. */
-export function errorText(code: ErrorCode): string {
-  return texts[code];
-}
-
 export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(texts, value);
 }

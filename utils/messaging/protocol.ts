@@ -12,7 +12,7 @@ import type { PaperMeta } from '../paper/paper-meta';
 import type { PaperEdit, PaperMark, ReadingList } from '../paper/saved-paper';
 import type { SearchAnswer } from '../paper/search-answer';
 
-export interface Protocol {
+interface Protocol {
   /** Which of a page's entries are saved. Each entry is all the ids it is known by. */
   findMarks(request: { entries: (readonly PaperId[])[] }): { marks: PaperMark[] };
   /** Answers only after the paper is durably stored. Saving it again adds a source. */

@@ -73,7 +73,7 @@ const huggingFacePath = /^\/papers\/([^/]+)\/?$/;
 const doiHosts = new Set(['doi.org', 'dx.doi.org', 'www.doi.org']);
 
 /** The paper a link names. @returns undefined for any other link. */
-export function paperIdFromUrl(url: URL): PaperId | undefined {
+function paperIdFromUrl(url: URL): PaperId | undefined {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   const arxiv = arxivIdFromUrl(url);
   if (arxiv) return `arxiv:${arxiv.value}`;

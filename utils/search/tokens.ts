@@ -2,7 +2,7 @@
 import { type Word, type WordPart, wordsOf } from './words';
 
 /** One index term a query asks for. */
-export interface QueryTerm {
+interface QueryTerm {
   readonly text: string;
   /** Whether longer terms that start with it count too. */
   readonly isPrefix: boolean;

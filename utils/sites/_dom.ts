@@ -52,6 +52,11 @@ export function parentOf(element: Element): Element | undefined {
   return (member(element, 'parentElement') as Element | null) ?? undefined;
 }
 
+/** All text as the browser joins it, scripts too: quick, for looking through many elements. */
+export function rawText(element: Element): string {
+  return String(member(element, 'textContent') ?? '').trim();
+}
+
 /** `<meta name=… content=…>`, every one of that name. */
 export function metas(root: ParentNode, name: string): string[] {
   return findAll(root, `meta[name="${name}"]`).flatMap((meta) => attribute(meta, 'content') ?? []);

@@ -4,14 +4,16 @@
  * Oct 2026; the site is in English only).
  */
 import { dayIn } from './_clean';
-import { attribute, find, findAll, textOf } from './_dom';
+import { attribute, find, findAll, rawText, textOf } from './_dom';
 import type { RawEntry } from './_site';
 
 export const base = new URL('https://huggingface.co/papers');
 
 export function readCard(scope: ParentNode): Omit<RawEntry, 'ids' | 'title'> {
+  // The button alone: abstracts and comments link to others' code as well.
   const code = links(scope).find(
-    ({ url }) => url.protocol === 'https:' && url.host === 'github.com',
+    ({ element, url }) =>
+      url.protocol === 'https:' && url.host === 'github.com' && /^GitHub\b/.test(rawText(element)),
   );
   const checkbox = find(scope, '[role="checkbox"]', 'label:has(> input), div:has(> input)');
   return {
@@ -41,11 +43,9 @@ function countIn(text: string | undefined): number | undefined {
 }
 
 function shownDate(scope: ParentNode): string | undefined {
-  return findAll(scope, 'span, div, time')
-    .map((element) => textOf(element)?.trim() ?? '')
-    .filter((text) => text.length < 40)
-    .map((text) => (/^(?:Published on )?[A-Z][a-z]{2} \d/.test(text) ? dayIn(text) : undefined))
-    .find((day) => day !== undefined);
+  const written = /^(?:Published on )?[A-Z][a-z]{2} \d{1,2}, \d{4}$/;
+  const line = findAll(scope, 'span, div, time').find((element) => written.test(rawText(element)));
+  return line && dayIn(rawText(line));
 }
 
 /** A link to an account that has a logo: organisations stand on cards like this since 2025. */
@@ -54,13 +54,13 @@ function organisation(scope: ParentNode): string | undefined {
     ({ element, url }) =>
       url.host === base.host &&
       /^\/(?!papers$|login$|join$)[\w.-]+$/.test(url.pathname) &&
-      find(element, 'img[alt]') !== undefined,
+      find(element, 'img[alt]:not([alt=""])') !== undefined,
   );
   return textOf(account?.element);
 }
 
 function submitter(scope: ParentNode): string | undefined {
-  const texts = findAll(scope, 'div, span').map((element) => textOf(element)?.trim() ?? '');
-  const line = texts.find((text) => text.length < 100 && /^Submitted by\s+\S/.test(text));
-  return line?.replace(/^Submitted by\s+/, '');
+  const written = /^Submitted by\s+(\S.{0,98})$/;
+  const line = findAll(scope, 'div, span').find((element) => written.test(rawText(element)));
+  return line && written.exec(rawText(line))?.[1];
 }

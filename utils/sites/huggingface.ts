@@ -106,6 +106,8 @@ function readPaperPage(entry: Element, id: string): RawEntry {
   return {
     ...combine(`arxiv:${id}`, readCard(scope), props),
     title: textOf(entry) ?? props?.title,
+    // Accounts linked below the paper (models, comments) are not its own.
+    organisation: props?.organisation,
     authors: props?.authors ?? shownAuthors,
     abstract: props?.abstract ?? shownAbstract,
   };

@@ -72,7 +72,7 @@ export const badges = (within: ParentNode = document) => [
   ...within.querySelectorAll<HTMLElement>('offprint-badge'),
 ];
 
-export interface Call {
+interface Call {
   readonly name: string;
   readonly payload: unknown;
 }
