@@ -81,4 +81,36 @@ describe.skipIf(!hasCaptures)(name, () => {
     const commented = entries.filter(({ paper }) => paper.comments !== undefined);
     expect(commented).toHaveLength(html.match(/>Comments:</g)?.length ?? 0);
   });
+
+  it('reads the data of 2026, of which there is no whole page, through cards of our own', () => {
+    const json = readFileSync(join(capturesFolder, 'hf/api-daily_papers-2026-06.json'), 'utf8');
+    const dailyPapers: { paper: { id: string; authors: unknown[] }; title: string }[] =
+      JSON.parse(json);
+    const url = new URL('https://huggingface.co/papers/date/2026-06-12');
+    const page = parse('<!doctype html><main></main>', url);
+    const holder = page.createElement('div');
+    holder.setAttribute('data-target', 'DailyPapers');
+    holder.setAttribute('data-props', JSON.stringify({ dailyPapers }));
+    page.body.append(holder);
+    for (const { paper, title } of dailyPapers) {
+      const link = page.createElement('a');
+      link.href = `/papers/${paper.id}`;
+      link.textContent = title;
+      const heading = page.createElement('h3');
+      heading.append(link);
+      const card = page.createElement('article');
+      card.append(heading);
+      holder.append(card);
+    }
+    const papers = readPage(siteById('huggingface'), page, url).entries.map(({ paper }) => paper);
+    expect(papers.map(({ ids }) => ids[0])).toEqual(dailyPapers.map((d) => `arxiv:${d.paper.id}`));
+    expect(papers.map((paper) => paper.authors.length)).toEqual(
+      dailyPapers.map((daily) => daily.paper.authors.length),
+    );
+    const fields = ['abstract', 'publishedOn', 'upvotes', 'submitter', 'commentCount'] as const;
+    for (const paper of papers) for (const field of fields) expect(paper[field]).toBeDefined();
+    expect(papers.filter((paper) => paper.codeUrl !== undefined)).toHaveLength(
+      json.match(/"githubRepo": ?"https:\/\/github\.com\//g)?.length ?? 0,
+    );
+  });
 });
