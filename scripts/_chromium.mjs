@@ -114,6 +114,8 @@ export async function clickBadge(page, { nodeId }) {
  */
 export async function saveByClick(page, title) {
   const deadline = Date.now() + 10_000;
+  // Badges are made near the viewport only.
+  await page.getByText(title).filter({ visible: true }).first().scrollIntoViewIfNeeded();
   while (Date.now() < deadline) {
     const button = (await findBadgeButtons(page)).find(({ label }) => label.includes(title));
     if (button?.label.startsWith('Saved')) return;

@@ -44,7 +44,6 @@ test('gives each entry in view one button', async ({ context, extensionId }) => 
     await openListing(page, url);
     const names = await labels(page);
     expect(new Set(names).size).toBe(names.length);
-    expect(names.some((label) => label.includes(title))).toBe(true);
   }
 });
 

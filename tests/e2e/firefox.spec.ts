@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { startSiteServer } from '../../scripts/_site-server.mjs';
+import { demoPages } from '../fixtures/demo/render.mjs';
+import { type FirefoxTab, makeProfile, popupUrl, startFirefox } from './_firefox';
+
+/** While a page loads, its globals come and go. */
+const read = <T>(tab: FirefoxTab, expression: string) =>
+  tab.evaluate<T>(expression).catch(() => undefined);
+const countRows = (tab: FirefoxTab) =>
+  read<number>(tab, `document.querySelectorAll('.paper-row').length`);
+
+async function searchFor(tab: FirefoxTab, text: string) {
+  await tab.evaluate(`(() => {
+    const input = document.querySelector('.search-box input');
+    input.value = ${JSON.stringify(text)};
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  })() ?? null`);
+}
+
+test('saves, finds after the event page died, and keeps it over a restart', async () => {
+  const site = await startSiteServer(demoPages());
+  const profile = await makeProfile(site.port);
+  try {
+    const firefox = await startFirefox(profile.path);
+    try {
+      const listing = await firefox.newTab();
+      await listing.open('https://arxiv.org/list/cs.LG/new');
+      await expect
+        .poll(() => read<number>(listing, `document.querySelectorAll('offprint-badge').length`))
+        .toBeGreaterThan(0);
+      const popup = await firefox.newTab();
+      const box = await listing.evaluate<{ x: number; y: number }>(
+        `document.querySelector('offprint-badge').getBoundingClientRect()`,
+      );
+      // The host takes no room; its button lies right beside it.
+      await listing.click(box.x + 20, box.y - 2);
+      await popup.open(popupUrl);
+      await expect.poll(() => countRows(popup)).toBe(1);
+
+      // The event page has been idle for longer than its preference allows when this one is gone.
+      const title = await popup.evaluate<string>(
+        `document.querySelector('[data-title]').textContent`,
+      );
+      const word = title.match(/\p{L}{4,}/u)?.[0] ?? '';
+      const idleFrom = Date.now();
+      await expect
+        .poll(() => Date.now() - idleFrom, { message: 'idle time', timeout: 10_000 })
+        .toBeGreaterThan(2500);
+      await searchFor(popup, word);
+      await expect
+        .poll(() => read<string>(popup, `document.querySelector('mark')?.textContent ?? ''`))
+        .toBe(word);
+      await searchFor(popup, 'zzzqqq');
+      await expect.poll(() => countRows(popup)).toBe(0);
+    } finally {
+      await firefox.stop();
+    }
+
+    const again = await startFirefox(profile.path);
+    try {
+      const popup = await again.newTab();
+      await popup.open(popupUrl);
+      await expect.poll(() => countRows(popup)).toBe(1);
+    } finally {
+      await again.stop();
+    }
+  } finally {
+    await profile.remove();
+    await site.stop();
+  }
+});
