@@ -32,7 +32,7 @@ export function run(command, args, { isQuiet = false } = {}) {
 }
 
 /** Each tool's own script, so that no shell is needed. */
-export const tools = {
+const tools = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   knip: 'node_modules/knip/bin/knip.js',
   playwright: 'node_modules/@playwright/test/cli.js',

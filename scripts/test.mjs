@@ -10,7 +10,7 @@ const e2eReport = '.cache/playwright.json';
 /** @type {{ name: string, group: string, run: () => ReturnType<typeof runTool> }[]} */
 const steps = [
   { name: 'wxt prepare', group: 'prepare', run: () => runTool('wxt', ['prepare']) },
-  { name: 'biome', group: 'lint', run: () => runTool('biome', ['ci', '.']) },
+  { name: 'biome', group: 'lint', run: () => runTool('biome', ['ci', '--colors=off', '.']) },
   { name: 'tsc', group: 'lint', run: () => runTool('tsc', []) },
   ...(existsSync(join(root, 'knip.json'))
     ? [{ name: 'knip', group: 'lint', run: () => runTool('knip', []) }]
@@ -76,4 +76,4 @@ for (const { name, run } of chosen) {
 const { passed, failed } = countTests();
 // A step that is no test, or that broke before its report, counts as one.
 console.log(`${passed} passed, ${hasFailed ? Math.max(failed, 1) : failed} failed`);
-process.exitCode = hasFailed ? 1 : 0;
+process.exitCode = hasFailed || failed > 0 ? 1 : 0;

@@ -7,9 +7,8 @@ const widestBadge = 118;
 export function placeHost(host: HTMLElement, mount: HTMLElement, spot: BadgeSpot) {
   const { parent } = spot;
   const before = spot.before?.parentNode === parent ? spot.before : null;
-  const isRow = spot.placement === 'inline' && /flex|grid/.test(getComputedStyle(parent).display);
-  const target = isRow ? findRoom(parent, before) : undefined;
-  const placement = isRow ? 'row' : spot.placement;
+  const placement = placementIn(getComputedStyle(parent), spot);
+  const target = placement === 'row' ? findRoom(parent, before) : undefined;
   // Set before it enters the page: a row must never lay it out as one of its boxes.
   host.setAttribute('placement', placement);
   mount.className = `in-${placement}`;
@@ -19,7 +18,12 @@ export function placeHost(host: HTMLElement, mount: HTMLElement, spot: BadgeSpot
     host.style.setProperty('--offprint-x', `${target.x - box.left}px`);
     host.style.setProperty('--offprint-y', `${target.y - box.top}px`);
   }
-  if (spot.placement === 'inline' && isNearEdge(host)) mount.classList.add('is-flipped');
+  if (placement !== 'corner' && isNearEdge(host)) mount.classList.add('is-flipped');
+}
+
+function placementIn(parent: CSSStyleDeclaration, spot: BadgeSpot): 'corner' | 'inline' | 'row' {
+  if (spot.placement === 'corner' && parent.position !== 'static') return 'corner';
+  return /flex|grid/.test(parent.display) ? 'row' : 'inline';
 }
 
 /**

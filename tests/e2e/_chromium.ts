@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { launchChromium, readExtensionId } from '../../scripts/_chromium.mjs';
 import { type SiteServer, startSiteServer } from '../../scripts/_site-server.mjs';
 import { demoPages } from '../fixtures/demo/render.mjs';
@@ -37,16 +37,21 @@ export const test = base.extend<Fixtures>({
       const browser = context.browser();
       if (!browser) throw new Error('The browser is gone.');
       const session = await browser.newBrowserCDPSession();
-      const { targetInfos } = await session.send('Target.getTargets');
-      const worker: Worker | undefined = context.serviceWorkers()[0];
-      const closed = worker && new Promise((resolve) => worker.once('close', resolve));
-      for (const { type, targetId } of targetInfos) {
-        if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
-      }
-      await closed;
+      const workerIds = async () => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos
+          .filter(({ type }) => type === 'service_worker')
+          .map(({ targetId }) => targetId);
+      };
+      const running = await workerIds();
+      expect(running.length).toBeGreaterThan(0);
+      for (const targetId of running) await session.send('Target.closeTarget', { targetId });
+      await expect
+        .poll(async () => (await workerIds()).filter((id) => running.includes(id)))
+        .toEqual([]);
       await session.detach();
     });
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -55,7 +55,7 @@ describe.skipIf(!hasCaptures)(name, () => {
       if (!isWithoutAbstracts(path)) expect(paper.abstract?.length ?? 0).toBeGreaterThan(40);
       expect(paper.abstract ?? '').not.toMatch(/△ Less|^Abstract/);
     }
-    for (const entry of entries) expect(entry.spots.length).toBe(isWithoutAuthors(path) ? 2 : 1);
+    for (const entry of entries) expect(entry.spots.length).toBe(1);
     expect(page.documentElement.outerHTML).toBe(before);
   });
 

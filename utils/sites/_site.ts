@@ -26,7 +26,8 @@ export interface BadgeSpot {
   readonly before?: ChildNode | null;
   /**
    * `inline`: at the end of a line of text that has room, lower than the line is high.
-   * `corner`: at the top right corner of `parent`, which is positioned by the page itself.
+   * `corner`: in the top left corner of `parent`, over its picture, where the page itself has
+   * positioned `parent`; otherwise as `inline`.
    */
   readonly placement: 'inline' | 'corner';
 }

@@ -134,23 +134,11 @@ function isGitHub(link: string | undefined): boolean {
 }
 
 /**
- * In the row under each title (organisation, date, authors), which has room at its end and belongs
- * to one layout, so that the page's own CSS hides our badge with it. A title is clamped to lines of
- * its own, and would grow by one. Cards are positioned (`relative`), hence the corner otherwise.
+ * Over the picture that every layout of a card (2024, 2026, desktop and mobile) has at its top left.
+ * The card is positioned (`relative`), so one badge serves whichever layout shows. The rows of text
+ * below have no room for sure: organisation and authors fill them.
  */
 function findBadgeSpots(entry: Element): BadgeSpot[] {
   if (closest(entry, 'h1, h3') === entry) return [{ parent: entry, placement: 'inline' }];
-  const rows = titleLinks(entry).flatMap(({ element }) => {
-    const heading = closest(element, 'h3');
-    return (heading && rowUnder(heading)) ?? [];
-  });
-  const unique = [...new Set(rows)];
-  if (unique.length === 0) return [{ parent: entry, placement: 'corner' }];
-  return unique.map((parent) => ({ parent, placement: 'inline' }));
-}
-
-function rowUnder(heading: Element): Element | undefined {
-  let row = nextElement(heading);
-  while (row && (closest(row, 'p') === row || find(row, 'p, input'))) row = nextElement(row);
-  return row;
+  return [{ parent: entry, placement: 'corner' }];
 }
