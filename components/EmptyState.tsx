@@ -29,7 +29,7 @@ const listings = [
 export function EmptyLibrary({ onOpenPage }: { onOpenPage: (url: string) => void }) {
   return (
     <EmptyState icon="page" title="Your library is empty">
-      <p>Open a page that lists papers and press the bookmark beside a title. It is kept here.</p>
+      <p>Open a page that lists papers and press Save on one. It is kept here, on this computer.</p>
       <ul class="empty-state-links">
         {listings.map(({ name, url }) => (
           <li key={url}>

@@ -37,7 +37,7 @@ async function installChromium() {
 async function installFirefox() {
   if (canUseApt()) await installPackage('firefox-esr');
   if (!findFirefox()) {
-    throw new Error('No Firefox found. Install Firefox 140 or newer, or set FIREFOX_PATH to one.');
+    throw new Error('No Firefox found. Install Firefox 142 or newer, or set FIREFOX_PATH to it.');
   }
 }
 

@@ -162,6 +162,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(rows(popup)).toHaveCount(3);
     await popup.screenshot({ path: `${shots}/popup-3-${colorScheme}.png` });
     await expectAccessible(popup);
+    await search(popup).fill(ownWordOf({ title, abstract: paper?.abstract ?? '' }));
+    await expect(popup.locator('mark').first()).toBeVisible();
+    await popup.screenshot({ path: `${shots}/popup-search-${colorScheme}.png` });
+    await expectAccessible(popup);
   });
 }
 
@@ -185,4 +189,36 @@ test('opens the menu of a saved entry', async ({ context, extensionId }) => {
       return nodes.some(({ role }) => role?.value === 'dialog');
     })
     .toBe(true);
+  await page.screenshot({ path: `${shots}/menu-light.png` });
+});
+
+test('counts on the toolbar; what the popup removes it can take back', async ({
+  context,
+  openPopup,
+}) => {
+  const page = await context.newPage();
+  await openListing(page, listing);
+  for (const { title: name } of papers) await saveByClick(page, name);
+  const readBadges = () =>
+    context.serviceWorkers()[0]?.evaluate(async () => {
+      // The worker's own `chrome`; only the two calls used here.
+      const { tabs, action } = Reflect.get(globalThis, 'chrome') as {
+        tabs: { query: (filter: object) => Promise<{ id: number }[]> };
+        action: { getBadgeText: (tab: { tabId: number }) => Promise<string> };
+      };
+      const all = await tabs.query({});
+      return Promise.all(all.map(({ id }) => action.getBadgeText({ tabId: id })));
+    });
+  await expect.poll(readBadges).toContain('3');
+
+  const popup = await openPopup();
+  await expect(rows(popup)).toHaveCount(3);
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Delete');
+  await expect(rows(popup)).toHaveCount(2);
+  await expect.poll(() => savedLabels(page)).toHaveLength(2);
+  await expect.poll(readBadges).toContain('2');
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(rows(popup)).toHaveCount(3);
+  await expect.poll(() => savedLabels(page)).toHaveLength(3);
 });
