@@ -19,5 +19,7 @@ function openPage(url: string, isBackground: boolean): void {
 const root = document.getElementById('app');
 if (root) {
   const reader = createLibraryReader(openDatabase());
+  // The index is in the worker's memory: one that was asleep builds it before the reader types.
+  ask('search', { text: '', limit: 0 }).catch((error: unknown) => logError('waking search', error));
   render(<PopupApp reader={reader} ask={ask} openPage={openPage} />, root);
 }

@@ -77,7 +77,6 @@ export function createSearch(feed: LibraryFeed): Search {
 
   return {
     async search({ text, limit }) {
-      if (text.trim() === '') return { hits: [], total: 0, terms: [] };
       await catchUp();
       return answer(text, limit);
     },

@@ -21,6 +21,9 @@ export interface LibraryFeed {
 }
 
 export interface Search {
-  /** Papers matching every word of `text` (the last one as a prefix); none for blank text. */
+  /**
+   * Papers matching every word of `text`, the last one as a prefix; none for blank text. Every
+   * search first brings the index up to date, so a blank one warms it.
+   */
   search(request: { text: string; limit: number }): Promise<SearchAnswer>;
 }
