@@ -33,7 +33,9 @@ try {
   await page.goto(listing);
   console.log(`Opened ${listing} (a demo page from this computer).`);
   if (hasDisplay) {
-    console.log('Save a few papers, then press Offprint in the toolbar (behind the puzzle piece). Close to end.');
+    console.log(
+      'Save a few papers, then press Offprint in the toolbar (behind the puzzle piece). Close to end.',
+    );
     await context.waitForEvent('close', { timeout: 0 });
   } else {
     await driveDemo(page, extensionId);
