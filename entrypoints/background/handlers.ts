@@ -1,4 +1,5 @@
 /** One function per request. Each answers only after its change is durable and announced. */
+import { logError } from '../../utils/errors';
 import type { Library } from '../../utils/library/library';
 import type { Handlers } from '../../utils/messaging/server';
 import type { Search } from '../../utils/search/search';
@@ -13,7 +14,8 @@ interface Parts {
 export function createHandlers({ library, search, announceChange, showCount }: Parts): Handlers {
   async function changed<T>(change: Promise<T>): Promise<T> {
     const answer = await change;
-    await announceChange();
+    // The change is on the disk: word of it going astray must not call it failed.
+    await announceChange().catch((error: unknown) => logError('announcing a change', error));
     return answer;
   }
 

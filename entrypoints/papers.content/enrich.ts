@@ -109,6 +109,7 @@ export function enrichPage(options: EnrichOptions): { rescan: () => void } {
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   options.onLibraryChange(() => {
+    // One request for a burst of changes: an import, or many saves in another tab.
     clearTimeout(timer);
     timer = setTimeout(() => void findMarks([...entries.values()], ask), 150);
   }, signal);

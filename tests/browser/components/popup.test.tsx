@@ -82,6 +82,7 @@ describe('with papers', () => {
     await userEvent.fill(searchBox, 'number 1');
     await userEvent.fill(searchBox, 'number 2');
     await expect.poll(() => titles().join()).toBe('Paper number 2 on attention');
+    // Past the older answer's delay: only time can show that nothing more comes.
     await new Promise((resolve) => setTimeout(resolve, 400));
     expect(titles()).toEqual(['Paper number 2 on attention']);
   });
