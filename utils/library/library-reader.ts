@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { logError } from '../errors';
 import type { PaperId } from '../paper/paper-id';
 import type { ReadingList, SavedPaper } from '../paper/saved-paper';
+import { createLibraryFeed } from './library-feed';
 import type { LibraryDatabase } from './schema';
 
 /** What Offprint's own pages read straight from the database. Only the background writes. */
@@ -22,19 +23,15 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
     listId === undefined
       ? db.papers.orderBy('addedAt')
       : db.papers.where('listKeys').startsWith(`${listId} `);
+  const { readPapersById, readLists } = createLibraryFeed(db);
   return {
+    readPapersById,
+    readLists,
     async readPapers({ listId, offset, limit }) {
       return papersOf(listId).reverse().offset(offset).limit(limit).toArray();
     },
-    async readPapersById(ids) {
-      const papers = await db.papers.bulkGet([...ids]);
-      return papers.filter((paper) => paper !== undefined);
-    },
     async countPapers(listId) {
       return papersOf(listId).count();
-    },
-    async readLists() {
-      return db.lists.orderBy('order').toArray();
     },
     watch(onChange, signal) {
       // The counter moves with every write to papers; lists have their own table.

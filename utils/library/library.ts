@@ -6,13 +6,7 @@
 import { AppError } from '../errors';
 import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
-import {
-  markOf,
-  type PaperEdit,
-  type PaperMark,
-  type ReadingList,
-  type SavedPaper,
-} from '../paper/saved-paper';
+import { markOf, type PaperEdit, type PaperMark, type ReadingList } from '../paper/saved-paper';
 import { editPaper } from './edit-paper';
 import { createPaperStore } from './paper-store';
 import type { LibraryDatabase } from './schema';
@@ -21,13 +15,6 @@ const listNameLimit = 100;
 /** Newest papers looked at for the tags a menu offers first. */
 const recentPapers = 200;
 const recentTagCount = 12;
-
-export interface LibraryChanges {
-  readonly papers: SavedPaper[];
-  readonly removedIds: PaperId[];
-  readonly revision: number;
-  readonly isComplete: boolean;
-}
 
 export type Library = ReturnType<typeof createLibrary>;
 
@@ -75,6 +62,11 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
     /** Adds a paper, or another source of one that is saved (or trashed) under any of its ids. */
     async save(paper: PaperMeta): Promise<PaperMark> {
       return write(async () => markOf(await store.addSource(paper)));
+    },
+
+    /** As `save`, for many at once: all or none. Marks come in the order of `papers`. */
+    async saveMany(papers: readonly PaperMeta[]): Promise<PaperMark[]> {
+      return write(async () => (await store.addSources(papers)).map(markOf));
     },
 
     async edit(id: PaperId, edit: PaperEdit): Promise<PaperMark> {
@@ -147,29 +139,6 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
         const papers = await db.papers.where('listKeys').startsWith(`${id} `).toArray();
         for (const paper of papers) await store.put(editPaper(paper, { removeListIds: [id] }));
         await db.lists.delete(id);
-      });
-    },
-
-    /** What changed after `revision`, oldest first: how the search index keeps up. */
-    async readChanges(revision: number, limit: number): Promise<LibraryChanges> {
-      return db.transaction('r', db.papers, db.removals, async () => {
-        const papers = await db.papers.where('revision').above(revision).limit(limit).toArray();
-        const last = papers.length === limit ? papers.at(-1)?.revision : undefined;
-        const range =
-          last === undefined
-            ? db.removals.where('revision').above(revision)
-            : db.removals.where('revision').between(revision, last, false, true);
-        const removals = await range.toArray();
-        const seen = [...papers, ...removals].reduce(
-          (max, row) => Math.max(max, row.revision),
-          revision,
-        );
-        return {
-          papers,
-          removedIds: removals.map((removal) => removal.id),
-          revision: last ?? seen,
-          isComplete: last === undefined,
-        };
       });
     },
   };

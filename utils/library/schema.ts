@@ -33,9 +33,9 @@ export interface Removal {
   readonly revision: number;
 }
 
-/** Single values, by name. */
+/** Single values, by name: the last write's number, and a random one drawn when a library begins. */
 export interface Counter {
-  readonly name: 'revision';
+  readonly name: 'revision' | 'libraryId';
   readonly value: number;
 }
 
@@ -61,6 +61,11 @@ export class LibraryDatabase extends Dexie {
     this.on('populate', (transaction) => {
       const list: ReadingList = { id: readingListId, name: 'Reading list', createdAt: 0, order: 0 };
       transaction.table('lists').add(list);
+      const libraryId: Counter = {
+        name: 'libraryId',
+        value: crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+      };
+      transaction.table('counters').add(libraryId);
     });
   }
 }

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLibrary, type Library } from '../../../utils/library/library';
+import { createLibraryFeed } from '../../../utils/library/library-feed';
 import { createLibraryReader, type LibraryReader } from '../../../utils/library/library-reader';
 import { type LibraryDatabase, openDatabase } from '../../../utils/library/schema';
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
@@ -9,6 +10,7 @@ import { readingListId } from '../../../utils/paper/saved-paper';
 let db: LibraryDatabase;
 let library: Library;
 let reader: LibraryReader;
+let feed: ReturnType<typeof createLibraryFeed>;
 let clock: number;
 
 beforeEach(() => {
@@ -16,6 +18,7 @@ beforeEach(() => {
   clock = 1_000;
   library = createLibrary(db, () => clock++);
   reader = createLibraryReader(db);
+  feed = createLibraryFeed(db);
 });
 
 afterEach(async () => {
@@ -85,7 +88,7 @@ test('records that turn out to be one paper are joined, and nothing typed is los
   const [saved] = await reader.readPapersById([first.id]);
   expect(saved?.note).toBe('from the journal\n\nfrom the preprint');
   expect(saved?.tags).toEqual(['a', 'b']);
-  const changes = await library.readChanges(0, 10);
+  const changes = await feed.readChanges(0, 10);
   expect(changes.removedIds).toEqual([second.id]);
 });
 
@@ -155,12 +158,12 @@ test('the change feed pages through everything exactly once', async () => {
   const seen: string[] = [];
   let revision = 0;
   for (let isComplete = false; !isComplete; ) {
-    const changes = await library.readChanges(revision, 2);
+    const changes = await feed.readChanges(revision, 2);
     seen.push(...changes.papers.map(({ title }) => title));
     ({ revision, isComplete } = changes);
   }
   expect(seen).toEqual(['Paper 2', 'Paper 4', 'Paper 5', 'Paper 6', 'Paper 7', 'Paper 1']);
-  expect(await library.readChanges(revision, 2)).toMatchObject({ papers: [], removedIds: [] });
+  expect(await feed.readChanges(revision, 2)).toMatchObject({ papers: [], removedIds: [] });
 });
 
 test('readers elsewhere hear of a change', async () => {
