@@ -8,10 +8,12 @@ import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
 import { markOf, type PaperEdit, type PaperMark, type ReadingList } from '../paper/saved-paper';
 import { editPaper } from './edit-paper';
+import { createLists } from './lists';
 import { createPaperStore } from './paper-store';
 import type { LibraryDatabase } from './schema';
+import { createTags } from './tags';
+import { createUndo } from './undo';
 
-const listNameLimit = 100;
 /** Newest papers looked at for the tags a menu offers first. */
 const recentPapers = 200;
 const recentTagCount = 12;
@@ -35,22 +37,9 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
     }
   }
 
-  async function requireList(id: string): Promise<ReadingList> {
-    const list = await db.lists.get(id);
-    if (!list) throw new AppError('not-found', 'This list is no longer in your library.');
-    return list;
-  }
-
-  async function requireFreeName(name: string, exceptId?: string): Promise<string> {
-    const trimmed = name.trim().slice(0, listNameLimit);
-    if (trimmed === '') throw new AppError('bad-request', 'A list needs a name.');
-    const key = trimmed.toLocaleLowerCase();
-    const lists = await db.lists.toArray();
-    if (lists.some((list) => list.id !== exceptId && list.name.toLocaleLowerCase() === key)) {
-      throw new AppError('name-taken');
-    }
-    return trimmed;
-  }
+  const undoLog = createUndo(db, store, now);
+  const tags = createTags(db, undoLog, write);
+  const { requireList, ...lists } = createLists(db, undoLog, write, now);
 
   return {
     /** Marks of the entries that are saved, one per record. */
@@ -109,37 +98,28 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
       return { lists, recentTags: tags.slice(0, recentTagCount) };
     },
 
-    async createList(name: string): Promise<ReadingList> {
+    /** One edit to many papers; ids that are not saved are passed over. @returns the undo step's id */
+    async editMany(ids: readonly PaperId[], edit: PaperEdit): Promise<string | undefined> {
       return write(async () => {
-        const freeName = await requireFreeName(name);
-        const last = await db.lists.orderBy('order').last();
-        const list: ReadingList = {
-          id: crypto.randomUUID(),
-          name: freeName,
-          createdAt: now(),
-          order: (last?.order ?? -1) + 1,
-        };
-        await db.lists.add(list);
-        return list;
+        for (const listId of edit.addListIds ?? []) await requireList(listId);
+        const papers = await db.papers.bulkGet([...new Set(ids)]);
+        return undoLog.editWithUndo(
+          papers.filter((paper) => paper !== undefined),
+          (paper) => editPaper(paper, edit),
+        );
       });
     },
 
-    async renameList(id: string, name: string): Promise<ReadingList> {
-      return write(async () => {
-        const list = { ...(await requireList(id)), name: await requireFreeName(name, id) };
-        await db.lists.put(list);
-        return list;
-      });
+    async undo(stepId: string): Promise<void> {
+      await write(() => undoLog.undo(stepId));
     },
 
-    /** The list goes, its papers stay. */
-    async deleteList(id: string): Promise<void> {
-      await write(async () => {
-        await requireList(id);
-        const papers = await db.papers.where('listKeys').startsWith(`${id} `).toArray();
-        for (const paper of papers) await store.put(editPaper(paper, { removeListIds: [id] }));
-        await db.lists.delete(id);
-      });
+    /** Forgets what was removed before `time` (epoch milliseconds) for good. @returns how many */
+    async purgeTrash(time: number): Promise<number> {
+      return write(() => db.trash.where('removedAt').below(time).delete());
     },
+
+    ...lists,
+    ...tags,
   };
 }

@@ -7,6 +7,9 @@ import type { PaperSource, SavedPaper, UserFields } from '../paper/saved-paper';
 import { mergeUserFields, newUserFields } from './edit-paper';
 import { type LibraryDatabase, listKey, type StoredPaper } from './schema';
 
+/** Runs `work` in one strict transaction over the whole library. */
+export type Write = <T>(work: () => Promise<T>) => Promise<T>;
+
 export function createPaperStore(db: LibraryDatabase, now: () => number) {
   /** Draws `count` revisions in a row. @returns the first */
   async function drawRevisions(count: number): Promise<number> {
@@ -15,15 +18,19 @@ export function createPaperStore(db: LibraryDatabase, now: () => number) {
     return last + 1;
   }
 
-  async function put(paper: Omit<SavedPaper, 'revision' | 'updatedAt'>): Promise<StoredPaper> {
-    const stored: StoredPaper = {
-      ...paper,
-      updatedAt: now(),
-      revision: await drawRevisions(1),
-      listKeys: paper.listIds.map((listId) => listKey(listId, paper.addedAt)),
-    };
+  async function put(paper: UnsavedPaper): Promise<StoredPaper> {
+    const stored = toStored(paper, await drawRevisions(1), now());
     await db.papers.put(stored);
     await db.removals.delete(paper.id);
+    return stored;
+  }
+
+  async function putMany(papers: readonly UnsavedPaper[]): Promise<StoredPaper[]> {
+    const revision = await drawRevisions(papers.length);
+    const writtenAt = now();
+    const stored = papers.map((paper, index) => toStored(paper, revision + index, writtenAt));
+    await db.papers.bulkPut(stored);
+    await db.removals.bulkDelete(stored.map((paper) => paper.id));
     return stored;
   }
 
@@ -111,6 +118,7 @@ export function createPaperStore(db: LibraryDatabase, now: () => number) {
       ...(note !== undefined && { note }),
       addedAt: kept?.addedAt ?? seenAt,
       ...(kept?.openedAt !== undefined && { openedAt: kept.openedAt }),
+      ...(kept?.readAt !== undefined && { readAt: kept.readAt }),
     });
   }
 
@@ -130,21 +138,15 @@ export function createPaperStore(db: LibraryDatabase, now: () => number) {
   /** Papers that stand alone, in a few bulk writes: about ten times faster than one by one. */
   async function addAlone(papers: readonly PaperMeta[]): Promise<StoredPaper[]> {
     const seenAt = now();
-    const revision = await drawRevisions(papers.length);
     const sources = papers.map((paper) => newSource(paper.ids[0], paper, seenAt));
-    const stored = sources.map(({ paperId, ...source }, index): StoredPaper => {
-      const merged = mergeSources([{ paperId, ...source }]);
-      return {
-        ...merged,
-        ...newUserFields,
-        ...{ id: paperId, ids: [...new Set([...merged.ids, paperId])], listKeys: [] },
-        ...{ addedAt: seenAt, updatedAt: seenAt, revision: revision + index },
-      };
-    });
     await db.sources.bulkPut(sources);
-    await db.papers.bulkPut(stored);
-    await db.removals.bulkDelete(stored.map((paper) => paper.id));
-    return stored;
+    return putMany(
+      sources.map((source) => {
+        const merged = mergeSources([source]);
+        const ids = [...new Set([...merged.ids, source.paperId])];
+        return { ...merged, ...newUserFields, id: source.paperId, ids, addedAt: seenAt };
+      }),
+    );
   }
 
   /** `addSource` for many, in their order. */
@@ -159,7 +161,20 @@ export function createPaperStore(db: LibraryDatabase, now: () => number) {
     return added;
   }
 
-  return { put, require, trash, restore, addSource, addSources };
+  return { put, putMany, require, trash, restore, addSource, addSources };
+}
+
+type UnsavedPaper = Omit<SavedPaper, 'revision' | 'updatedAt'>;
+
+/** With what its indexes need. @param writtenAt epoch milliseconds */
+function toStored(paper: UnsavedPaper, revision: number, writtenAt: number): StoredPaper {
+  const { readAt, ...rest } = paper;
+  return {
+    ...rest,
+    ...(paper.status === 'read' && { readAt: readAt ?? writtenAt }),
+    ...{ updatedAt: writtenAt, revision },
+    listKeys: paper.listIds.map((listId) => listKey(listId, paper.addedAt)),
+  };
 }
 
 function newSource(paperId: PaperId, paper: PaperMeta, seenAt: number): PaperSource {

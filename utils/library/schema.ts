@@ -12,6 +12,7 @@ import {
   type ReadingList,
   readingListId,
   type SavedPaper,
+  type UserFields,
 } from '../paper/saved-paper';
 
 /** A paper as stored: with what its indexes need. */
@@ -33,6 +34,16 @@ export interface Removal {
   readonly revision: number;
 }
 
+/** The user's fields of papers, and lists, as one change found and left them. */
+export interface UndoStep {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly papers: readonly { id: PaperId; before: UserFields; after: UserFields }[];
+  /** Lists as they were before; those the change made or left alone are not here. */
+  readonly lists: readonly ReadingList[];
+}
+
 /** Single values, by name: the last write's number, and a random one drawn when a library begins. */
 export interface Counter {
   readonly name: 'revision' | 'libraryId';
@@ -45,6 +56,7 @@ export class LibraryDatabase extends Dexie {
   declare lists: EntityTable<ReadingList, 'id'>;
   declare trash: EntityTable<TrashedPaper, 'id'>;
   declare removals: EntityTable<Removal, 'id'>;
+  declare undoSteps: EntityTable<UndoStep, 'id'>;
   declare counters: EntityTable<Counter, 'name'>;
 
   constructor(name: string) {
@@ -57,6 +69,10 @@ export class LibraryDatabase extends Dexie {
       trash: 'id, removedAt',
       removals: 'id, revision',
       counters: 'name',
+    });
+    this.version(2).stores({
+      papers: 'id, *ids, addedAt, revision, *listKeys, *tags, status, readAt, *siteIds',
+      undoSteps: 'id, at',
     });
     this.on('populate', (transaction) => {
       const list: ReadingList = { id: readingListId, name: 'Reading list', createdAt: 0, order: 0 };

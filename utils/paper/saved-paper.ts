@@ -7,6 +7,9 @@ export type ReadingStatus = (typeof readingStatuses)[number];
 /** The list every library has. */
 export const readingListId = 'reading-list';
 
+export const listColors = ['red', 'orange', 'yellow', 'green', 'blue', 'purple'] as const;
+export type ListColor = (typeof listColors)[number];
+
 export interface ReadingList {
   readonly id: string;
   readonly name: string;
@@ -14,6 +17,7 @@ export interface ReadingList {
   readonly createdAt: number;
   /** Position among the lists, ascending. */
   readonly order: number;
+  readonly color?: ListColor;
 }
 
 /** The user's own words and marks on a paper. A page never changes them. */
@@ -40,6 +44,8 @@ export interface SavedPaper extends Omit<PaperMeta, 'ids' | 'pageUrl' | 'siteId'
   readonly updatedAt: number;
   /** Epoch milliseconds the user last opened it from Offprint. */
   readonly openedAt?: number;
+  /** Epoch milliseconds at which the status last became `read`; absent while it is not. */
+  readonly readAt?: number;
   /** Grows by one with every write to the library: what the search index has seen up to. */
   readonly revision: number;
 }

@@ -134,7 +134,7 @@ test('lists are paged newest first, renamed, and deleted without their papers', 
   await library.edit('arxiv:2401.00004', { addListIds: [list.id] });
   const page = await reader.readPapers({ listId: list.id, offset: 0, limit: 9 });
   expect(page.map(({ title }) => title)).toEqual(['Paper 4', 'Paper 2']);
-  await library.renameList(list.id, 'Book');
+  await library.editList(list.id, { name: 'Book' });
   await library.deleteList(list.id);
   expect(await reader.countPapers()).toBe(5);
   expect((await reader.readLists()).map(({ id }) => id)).toEqual([readingListId]);
