@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../utils/search/create-search';
 import { markTerms, snippetOf } from '../../utils/search/mark';
-import { tokensOf } from '../../utils/search/tokens';
+import { tokensOf } from '../../utils/search/text/tokens';
 import { createFeed, paperOf } from './_feed';
 
 const marked = (text: string, terms: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { queryTokensOf, tokensOf } from '../../utils/search/tokens';
+import { queryTokensOf, tokensOf } from '../../utils/search/text/tokens';
 
 it.each([
   ['GPT-4', ['gpt', '4', 'gpt4']],

@@ -120,6 +120,7 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
     },
 
     ...lists,
-    ...tags,
+    renameTag: tags.renameTag,
+    removeTag: tags.removeTag,
   };
 }

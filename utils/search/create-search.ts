@@ -8,7 +8,7 @@ import type { SavedPaper } from '../paper/saved-paper';
 import type { SearchAnswer } from '../paper/search-answer';
 import { followFeed } from './follow-feed';
 import type { LibraryFeed, Search } from './search';
-import { type QueryWord, queryTokensOf, tokensOf } from './tokens';
+import { type QueryWord, queryTokensOf, tokensOf } from './text/tokens';
 
 /** What the index reads of a paper, field by field. */
 const fieldTexts = {

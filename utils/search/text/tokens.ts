@@ -1,11 +1,24 @@
-/** Text to index terms and queries to the terms they ask for. Both sides read words alike. */
+/** Text to tokens and queries to the terms they ask for. Both sides read words alike. */
 import { type Word, type WordPart, wordsOf } from './words';
 
-/** One index term a query asks for. */
-interface QueryTerm {
+/** A word of a text. The first stands at 0, the next one starts where it ends. */
+export interface Token {
   readonly text: string;
-  /** Whether longer terms that start with it count too. */
+  readonly start: number;
+  /** Exclusive. Two or more past `start` for a joined spelling, which spans its parts. */
+  readonly end: number;
+}
+
+/** One word of the index a query asks for. */
+export interface QueryTerm {
+  readonly text: string;
+  /** Whether longer words that start with it count too. */
   readonly isPrefix: boolean;
+  /**
+   * Positions it takes in a text, when that is not what the token found there spans: the last pair
+   * of a Chinese or Japanese run takes two, since no pair starts at the run's last character.
+   */
+  readonly span?: number;
 }
 
 /** Ways to read one word of a query: it is found where all terms of one way are. */
@@ -37,15 +50,22 @@ function withoutLatex(text: string): string {
     .replace(/[${}]/g, '');
 }
 
-/** The index terms of `text`, in order, repeats kept: the index counts them. */
-export function tokensOf(text: string): string[] {
-  const tokens: string[] = [];
+/**
+ * The words of `text` in order; a joined spelling follows its parts.
+ * @param from position of the first
+ */
+export function tokensOf(text: string, from = 0): Token[] {
+  const tokens: Token[] = [];
+  let at = from;
   for (const { parts, joined } of wordsOf(withoutLatex(text))) {
+    const start = at;
     for (const { folded, isCjk } of parts) {
-      if (isCjk) tokens.push(...cjkTerms(folded));
-      else tokens.push(cut(folded));
+      for (const term of isCjk ? cjkTerms(folded) : [cut(folded)]) {
+        tokens.push({ text: term, start: at, end: at + 1 });
+        at += 1;
+      }
     }
-    if (joined !== undefined) tokens.push(cut(joined));
+    if (joined !== undefined) tokens.push({ text: cut(joined), start, end: at });
   }
   return tokens;
 }
@@ -71,7 +91,11 @@ function queryTermsOf({ folded, isCjk }: WordPart, isLast: boolean): QueryTerm[]
   // A lone character is the start of a pair wherever it stands, at any place in a query.
   const [first = '', ...rest] = folded;
   if (rest.length === 0) return [{ text: first, isPrefix: true }];
-  return pairsOf(folded).map((pair) => ({ text: pair, isPrefix: false }));
+  const pairs = pairsOf(folded);
+  return pairs.map((text, index) => ({
+    ...{ text, isPrefix: false },
+    ...(index === pairs.length - 1 && { span: 2 }),
+  }));
 }
 
 function queryTerm(folded: string, isLast: boolean): QueryTerm {
