@@ -12,10 +12,10 @@ export default defineConfig({
   outDir: '.output',
   vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
   manifest: ({ browser }) => ({
-    name: 'Offprint',
-    short_name: 'Offprint',
-    description:
-      'Marks, saves and finds the research papers you see on listing pages. Private and offline.',
+    name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage'],
     incognito: 'not_allowed',
     content_security_policy: {
