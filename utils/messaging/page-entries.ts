@@ -1,0 +1,26 @@
+/** The content script's end of what own pages ask a tab: the papers it shows. No validator here. */
+import { browser } from 'wxt/browser';
+import type { PaperMeta } from '../paper/paper-meta';
+
+export const pageEntriesRequest = 'readPageEntries';
+
+export interface PageEntries {
+  /** In the page's order, each once. */
+  readonly papers: readonly PaperMeta[];
+  /** Entries found that could not be read: the site has changed when these are many. */
+  readonly droppedCount: number;
+}
+
+/** Answers for this page until `signal` aborts. */
+export function answerPageEntries(read: () => PageEntries, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: { id?: string | undefined }) => {
+    const isOurs = sender.id === browser.runtime.id;
+    const isRequest = typeof message === 'object' && message !== null && 'name' in message;
+    if (!isOurs || !isRequest || message.name !== pageEntriesRequest) return undefined;
+    return Promise.resolve(read());
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), {
+    once: true,
+  });
+}
