@@ -5,7 +5,7 @@
  */
 import { readPageEntries } from '../../utils/messaging/read-page-entries';
 import { parsePaperId } from '../../utils/paper/paper-id';
-import type { PaperMeta } from '../../utils/paper/paper-meta';
+import { linkSiteId, type PaperMeta } from '../../utils/paper/paper-meta';
 
 export type SaveOutcome = 'saved' | 'many' | 'none';
 
@@ -36,6 +36,6 @@ export async function saveLink(
   const entries = tabId === undefined ? undefined : await readPageEntries(tabId);
   const listed = entries?.papers.find((paper) => paper.ids.includes(id));
   const title = text?.trim() || id.slice(id.indexOf(':') + 1);
-  await save(listed ?? { ids: [id], title, authors: [], pageUrl: url, siteId: 'link' });
+  await save(listed ?? { ids: [id], title, authors: [], pageUrl: url, siteId: linkSiteId });
   return 'saved';
 }

@@ -82,3 +82,26 @@ test('absent stays absent', () => {
     siteIds: ['arxiv'],
   });
 });
+
+test('the words of a bare link are a title only until a page gives one', () => {
+  const link: PaperMeta = {
+    ids: ['arxiv:2401.00001'],
+    title: 'this paper',
+    authors: [],
+    pageUrl: 'https://arxiv.org/abs/2401.00001',
+    siteId: 'link',
+  };
+  const page: PaperMeta = {
+    ...link,
+    title: 'On light',
+    pageUrl: 'https://a.org/',
+    siteId: 'arxiv',
+  };
+  const seen = (paper: PaperMeta, at: number): PaperSource => ({
+    ...{ paperId: paper.ids[0], pageUrl: paper.pageUrl },
+    ...{ firstSeenAt: at, lastSeenAt: at, paper },
+  });
+  expect(mergeSources([seen(link, 1)]).title).toBe('this paper');
+  expect(mergeSources([seen(page, 1), seen(link, 2)]).title).toBe('On light');
+  expect(mergeSources([seen(link, 1), seen(page, 2)]).title).toBe('On light');
+});

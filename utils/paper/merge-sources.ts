@@ -1,5 +1,5 @@
 import { type PaperId, sortPaperIds } from './paper-id';
-import type { PaperMeta } from './paper-meta';
+import { linkSiteId, type PaperMeta } from './paper-meta';
 import type { PaperSource, SavedPaper } from './saved-paper';
 
 /** The part of a record that its sources decide. */
@@ -35,7 +35,7 @@ const rules = {
 
 /**
  * What all sources of one paper say together, independent of the order they arrive in. Titles are
- * taken from the newest version seen, the author list from whoever names most.
+ * taken from the newest version seen and from a bare link only if there is no page, the author list from whoever names most.
  * @param sources at least one
  */
 export function mergeSources(sources: readonly PaperSource[]): MergedMeta {
@@ -43,7 +43,8 @@ export function mergeSources(sources: readonly PaperSource[]): MergedMeta {
     (a, b) => a.lastSeenAt - b.lastSeenAt || (a.pageUrl < b.pageUrl ? -1 : 1),
   );
   const papers = ordered.map((source) => source.paper);
-  const [first, ...rest] = papers;
+  const pages = papers.filter((paper) => paper.siteId !== linkSiteId);
+  const [first, ...rest] = pages.length > 0 ? pages : papers;
   if (!first) throw new TypeError('a paper needs at least one source');
   const merged: Record<string, unknown> = {};
   for (const [field, rule] of Object.entries(rules)) {

@@ -1,5 +1,8 @@
 import type { PaperId } from './paper-id';
 
+/** The `siteId` of a paper known by a bare link: its title is the link's words, or its id. */
+export const linkSiteId = 'link';
+
 /**
  * What one page says of one paper. Absent is `undefined`, never empty. Text is plain, one line
  * (abstracts too), LaTeX as the page's source wrote it.
