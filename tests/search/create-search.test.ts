@@ -1,19 +1,20 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SavedPaper } from '../../utils/paper/saved-paper';
-import { createSearch } from '../../utils/search/create-search';
+import { createSearch, type SearchOptions } from '../../utils/search/create-search';
 import { createFeed, paperOf } from './_feed';
+import { createIndexStore } from './_index-store';
+import { searchAll, startLife, takeTurns } from './_lives';
+
+const search = (papers: readonly SavedPaper[], options?: SearchOptions) =>
+  createSearch(createFeed(papers), undefined, options);
 
 /** Searches a fresh index over `papers`. */
 async function idsFor(text: string, papers: readonly SavedPaper[]) {
-  const feed = createFeed();
-  for (const paper of papers) feed.put(paper);
-  const { hits } = await createSearch(feed).search({ text, limit: 100 });
+  const { hits } = await search(papers).search({ text, limit: 100 });
   return hits.map((hit) => hit.id);
 }
 
 const titled = (...titles: string[]) => titles.map((title, index) => paperOf(index, { title }));
-const keysOf = (papers: readonly SavedPaper[]) => papers.map((paper) => paper.id).sort();
 
 describe('what a query finds', () => {
   it.each([
@@ -53,25 +54,34 @@ describe('what a query finds', () => {
     const paper = paperOf(7, {
       ...{ title: 'Alef', authors: ['Ada Bet'], abstract: 'gimel', venue: 'Dalet', note: 'hei' },
       ...{ organisation: 'Vav', subjects: ['cs.Zayin'], comments: 'chet pages', tags: ['tet'] },
-      ...{ journalRef: 'Yod 3', ids: ['arxiv:2401.00007', 'doi:10.1000/kaf'] },
+      journalRef: 'Yod 3',
     });
-    const words = 'alef bet gimel dalet hei vav zayin chet tet yod kaf 2401.00007 2401.000';
+    const words = 'alef bet gimel dalet hei vav zayin chet tet yod';
     for (const word of words.split(' ')) expect(await idsFor(word, [paper])).toEqual([paper.id]);
     expect(await idsFor(words, [paper, paperOf(8)])).toEqual([paper.id]);
   });
 
-  it('takes only the last word for a beginning, and no single letter', async () => {
-    const papers = titled('Attention networks');
-    expect(await idsFor('attention net', papers)).toHaveLength(1);
-    expect(await idsFor('atten networks', papers)).toHaveLength(0);
-    expect(await idsFor('attention n', papers)).toHaveLength(0);
+  it('asks for one word at least, and counts the papers that hold all', async () => {
+    const papers = titled('Graph attention', 'Graph trees', 'Something else');
+    const answer = await search(papers).search({ text: 'attention graph', limit: 9 });
+    expect(answer).toMatchObject({ total: 2, complete: 1 });
+    expect(answer.hits.map((hit) => hit.id)).toEqual([papers[0]?.id, papers[1]?.id]);
   });
 
-  it('forgives a typing error only when nothing matched', async () => {
-    const papers = titled('Transformer models', 'Transformed models');
-    expect(await idsFor('transfromer models', papers)).toContain(papers[0]?.id);
-    expect(await idsFor('transformer models', papers)).toEqual([papers[0]?.id]);
-    expect(await idsFor('trxe', titled('Tree'))).toEqual([]);
+  it('takes the last word for a beginning', async () => {
+    const papers = titled('Attention networks');
+    expect(await idsFor('attention net', papers)).toHaveLength(1);
+    expect(await idsFor('netw', papers)).toHaveLength(1);
+    expect(await idsFor('quantum n', papers)).toHaveLength(0);
+  });
+
+  it('lets a known word stand in for one that no paper holds, and says so', async () => {
+    const answer = await search(titled('Transformer models')).search({
+      ...{ text: 'transfromer models', limit: 9 },
+    });
+    expect(answer).toMatchObject({
+      ...{ total: 1, corrections: [{ written: 'transfromer', meant: 'transformer' }] },
+    });
   });
 
   it('puts title words before abstract words', async () => {
@@ -96,11 +106,53 @@ describe('what a query finds', () => {
   });
 
   it('limits the hits and counts them all', async () => {
-    const feed = createFeed();
-    for (let number = 0; number < 30; number += 1) feed.put(paperOf(number));
-    const answer = await createSearch(feed).search({ text: 'pap', limit: 5 });
-    expect(answer).toMatchObject({ total: 30, terms: ['paper'] });
+    const papers = Array.from({ length: 30 }, (_, number) => paperOf(number));
+    const answer = await search(papers).search({ text: 'pap', limit: 5 });
+    expect(answer.total).toBe(30);
+    expect(answer.terms).toContainEqual({ text: 'pap', isPrefix: true });
     expect(answer.hits).toHaveLength(5);
+  });
+
+  it('keeps to a list, with or without words', async () => {
+    const papers = [
+      paperOf(1, { title: 'Graph', listIds: ['a'] }),
+      paperOf(2, { title: 'Graph', listIds: ['b'] }),
+      paperOf(3, { title: 'Tree', listIds: ['a', 'b'] }),
+    ];
+    const found = async (text: string, listId: string) => {
+      const { hits, total } = await search(papers).search({ text, listId, limit: 9 });
+      expect(total).toBe(hits.length);
+      return hits.map((hit) => hit.id.at(-1)).join('');
+    };
+    expect(await found('graph', 'a')).toBe('1');
+    expect(await found('', 'a')).toBe('31');
+    expect(await found('2401.00002', 'a')).toBe('');
+    expect(await found('graph', 'c')).toBe('');
+  });
+
+  it('sorts what is found, the newest first where nothing ranks', async () => {
+    const papers = [
+      paperOf(1, { title: 'Graph', publishedOn: '2023-05' }),
+      paperOf(2, { title: 'Graph graph', publishedOn: '2021' }),
+      paperOf(3, { title: 'Tree', isStarred: true }),
+      paperOf(4, { title: 'Graph', isStarred: true }),
+    ];
+    const found = async (text: string) =>
+      (await idsFor(text, papers)).map((id) => id.at(-1)).join('');
+    expect(await found('graph sort:published')).toBe('124');
+    expect(await found('is:starred')).toBe('43');
+  });
+
+  it('reads lists and sites by name', async () => {
+    const feed = createFeed([paperOf(1, { listIds: ['x1'] }), paperOf(2, { siteIds: ['other'] })]);
+    feed.lists = [{ id: 'x1', name: 'To read', createdAt: 0, order: 1 }];
+    const { search: ask } = createSearch(feed, undefined, { siteIds: ['arxiv', 'other'] });
+    expect((await ask({ text: 'list:"to read"', limit: 9 })).hits).toMatchObject([
+      { id: paperOf(1).id },
+    ]);
+    expect((await ask({ text: 'site:other', limit: 9 })).hits).toMatchObject([
+      { id: paperOf(2).id },
+    ]);
   });
 
   it.each([
@@ -125,62 +177,47 @@ describe('what a query finds', () => {
   });
 });
 
-const vocabulary = [
-  'graph',
-  'graphs',
-  'neural',
-  'net',
-  'network',
-  'attention',
-  'deep',
-  'tree',
-  'ab',
-];
-const word = fc.constantFrom(...vocabulary);
-const phrase = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
-const paper = fc
-  .tuple(fc.nat(8), phrase, phrase, fc.option(phrase))
-  .map(([number, title, abstract, note]) =>
-    paperOf(number, { title, abstract, ...(note !== null && { note }) }),
-  );
-const query = fc
-  .tuple(fc.array(word, { maxLength: 2 }), word, fc.integer({ min: 2, max: 9 }))
-  .map(([words, last, length]) => [...words, last.slice(0, length)].join(' '));
-
-/** Every word stands in the paper, the last one at least as a beginning. */
-function naiveScan(text: string, papers: readonly SavedPaper[]) {
-  const words = text.split(' ');
-  const last = words.pop() ?? '';
-  return papers.filter((candidate) => {
-    const all = [candidate.title, candidate.abstract, candidate.note].join(' ').split(' ');
-    return words.every((w) => all.includes(w)) && all.some((w) => w.startsWith(last));
+describe('completions', () => {
+  it('offer what the library holds', async () => {
+    const { complete } = search([paperOf(1, { tags: ['Graphs'], authors: ['Ada Moss'] })]);
+    expect((await complete({ text: 'tag:g', caret: 5 })).items).toMatchObject([
+      { insert: 'Graphs', count: 1 },
+    ]);
+    expect((await complete({ text: 'author:mo', caret: 9 })).items).toMatchObject([
+      { insert: '"Ada Moss"' },
+    ]);
   });
-}
+});
 
-describe('against a naive scan', () => {
-  it('answers the same through any writes', async () => {
-    const put = fc.record({ put: paper });
-    const remove = fc.record({ remove: fc.nat(8).map((number) => paperOf(number).id) });
-    const ask = fc.record({ ask: query });
-    const steps = fc.array(fc.oneof(put, put, remove, ask), { maxLength: 30 });
-    await fc.assert(
-      fc.asyncProperty(steps, query, async (sequence, last) => {
-        const feed = createFeed();
-        const search = createSearch(feed);
-        for (const step of [...sequence, { ask: last }]) {
-          if ('put' in step) feed.put(step.put);
-          else if ('remove' in step) feed.remove(step.remove);
-          else {
-            const expected = keysOf(naiveScan(step.ask, feed.papers()));
-            const { hits, total } = await search.search({ text: step.ask, limit: 100 });
-            expect(total).toBe(hits.length);
-            // With no exact match, words of five letters and more may still be forgiven.
-            const isForgiving = expected.length === 0 && /\w{5}/.test(step.ask);
-            if (!isForgiving) expect(hits.map((hit) => hit.id).sort()).toEqual(expected);
-          }
-        }
-      }),
-      { numRuns: 300 },
+describe('many at once', () => {
+  it('has a burst of saves in the next answer', async () => {
+    const feed = createFeed();
+    const { search: ask } = createSearch(feed, createIndexStore());
+    for (let number = 0; number < 1_000; number += 1) {
+      feed.put(paperOf(number, { title: number % 10 === 0 ? 'Zebra' : 'Horse' }));
+      if (number % 50 === 49) {
+        const { total } = await ask({ text: 'zebra', limit: 1 });
+        expect(total).toBe(Math.floor(number / 10) + 1);
+      }
+    }
+  });
+
+  it('answers searches at the same time each by itself', async () => {
+    const papers = Array.from({ length: 60 }, (_, number) =>
+      paperOf(number, { title: number % 2 === 0 ? 'Graph theory' : 'Neural tree' }),
     );
+    const store = createIndexStore();
+    await searchAll(startLife(createFeed(papers), store).search, { text: 'graph', limit: 1 });
+    await takeTurns(20);
+    const { search: woken } = startLife(createFeed(papers), store);
+    const texts = Array.from({ length: 12 }, (_, index) =>
+      index % 2 === 0 ? 'graph' : 'neural tree',
+    );
+    const answers = await Promise.all(texts.map((text) => searchAll(woken, { text, limit: 60 })));
+    for (const [index, answer] of answers.entries()) {
+      expect(answer.total).toBe(30);
+      const last = new Set(answer.hits.map(({ id }) => Number(id.at(-1)) % 2));
+      expect([...last]).toEqual([index % 2]);
+    }
   });
 });

@@ -6,15 +6,15 @@ const request = { text: 'paper', limit: 1 };
 
 describe('catching up', () => {
   it('reads a large library page by page', async () => {
-    const feed = createFeed();
-    for (let number = 0; number < 1_200; number += 1) feed.put(paperOf(number));
-    expect((await createSearch(feed).search(request)).total).toBe(1_200);
+    const feed = createFeed(Array.from({ length: 1_200 }, (_, number) => paperOf(number)));
+    const search = createSearch(feed, undefined, { sizes: { patience: 2_000 } });
+    expect((await search.search(request)).total).toBe(1_200);
     expect(feed.reads).toBe(3);
   });
 
   it('shares one reading between searches at the same time, and sees writes made before each', async () => {
     const feed = createFeed();
-    const search = createSearch(feed);
+    const search = createSearch(feed, undefined);
     feed.put(paperOf(1));
     const first = search.search(request);
     feed.put(paperOf(2));
@@ -26,7 +26,7 @@ describe('catching up', () => {
 
   it('fails with the feed and recovers with the next search', async () => {
     const feed = createFeed();
-    const search = createSearch(feed);
+    const search = createSearch(feed, undefined);
     feed.put(paperOf(1));
     feed.failures = 1;
     await expect(search.search(request)).rejects.toThrow('the database is closed');
@@ -35,7 +35,7 @@ describe('catching up', () => {
 
   it('starts anew after a failure for those who waited', async () => {
     const feed = createFeed();
-    const search = createSearch(feed);
+    const search = createSearch(feed, undefined);
     feed.put(paperOf(1));
     feed.failures = 1;
     const answers = await Promise.allSettled([search.search(request), search.search(request)]);
@@ -44,22 +44,23 @@ describe('catching up', () => {
 
   it('refuses a feed that stands still', async () => {
     const stuck = {
+      ...createFeed(),
       readChanges: async () => ({ papers: [], removedIds: [], revision: 0, isComplete: false }),
     };
-    await expect(createSearch(stuck).search(request)).rejects.toThrow('stands still');
+    await expect(createSearch(stuck, undefined).search(request)).rejects.toThrow('stands still');
   });
 
   it('catches up on blank text too, so that a popup can warm the index', async () => {
     const feed = createFeed();
-    expect(await createSearch(feed).search({ text: ' \n', limit: 5 })).toEqual({
-      ...{ hits: [], total: 0, terms: [] },
+    expect(await createSearch(feed, undefined).search({ text: ' \n', limit: 5 })).toEqual({
+      ...{ hits: [], total: 0, complete: 0, terms: [], corrections: [], hints: [] },
     });
     expect(feed.reads).toBe(1);
   });
 
   it('forgets the ids of a removed paper and finds it again once saved anew', async () => {
     const feed = createFeed();
-    const search = createSearch(feed);
+    const search = createSearch(feed, undefined);
     const saved = paperOf(5);
     const ask = async () => (await search.search({ text: '2401.00005', limit: 5 })).total;
     feed.put(saved);

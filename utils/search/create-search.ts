@@ -1,133 +1,129 @@
 /**
- * Search over MiniSearch, in memory. The index is a cache: the worker that holds it may die at any
- * moment, so it is rebuilt from the feed on the first search and caught up before every other one.
+ * The story of a search. The index is a set of segments: immutable, most of them stored, the newest
+ * in memory (segment/segment.ts). It is a cache of the library, held by a worker that may die at
+ * any moment, and it lives like this:
+ *
+ * 1. The first request wakes it (parts/wake-index.ts): one record, the manifest, says what the
+ *    worker before this one stored, and each segment's head comes into memory. Pages stay on disk.
+ * 2. Every request first catches up with the library (parts/catch-up.ts): what was written since
+ *    the stored revision becomes fresh segments, and its old copies are marked gone. A save writes
+ *    nothing here.
+ * 3. A search parses its text, asks each part which papers its clauses let through, and ranks or
+ *    sorts those of all parts together (answer-query.ts).
+ * 4. Once answered, what is fresh is stored when it is much, and segments of one size are joined
+ *    into larger ones, slice by slice (parts/join-parts.ts).
+ *
+ * Whatever is found damaged, or not to be what the library holds, is dropped whole, and a new index
+ * is built from the library while searches answer over what there is. A store that cannot be used
+ * is given up: search then lives in memory.
  */
-import MiniSearch, { type Query } from 'minisearch';
-import { isPaperId, type PaperId, parsePaperId } from '../paper/paper-id';
-import type { SavedPaper } from '../paper/saved-paper';
+import { logError } from '../errors';
 import type { SearchAnswer } from '../paper/search-answer';
-import { followFeed } from './follow-feed';
+import { answerQuery } from './answer-query';
+import { type IndexSizes, usualSizes } from './parts/index-state';
+import type { Part } from './parts/part';
+import { type LibraryIndex, wakeIndex } from './parts/wake-index';
+import { completeQuery } from './query/complete-query';
+import { createCompletionSource } from './query/completion-source';
+import { parseQuery } from './query/parse-query';
 import type { LibraryFeed, Search } from './search';
-import { type QueryWord, queryTokensOf, tokensOf } from './text/tokens';
+import { DamagedIndexError, type IndexStore, StaleIndexError } from './store/index-store';
 
-/** What the index reads of a paper, field by field. */
-const fieldTexts = {
-  title: (paper) => [paper.title],
-  authors: (paper) => paper.authors,
-  abstract: (paper) => [paper.abstract],
-  venue: (paper) => [paper.venue, paper.journalRef, paper.comments],
-  about: (paper) => [paper.organisation, ...(paper.subjects ?? [])],
-  tags: (paper) => paper.tags,
-  note: (paper) => [paper.note],
-  ids: (paper) => paper.ids,
-} as const satisfies Record<string, (paper: SavedPaper) => readonly (string | undefined)[]>;
+export interface SearchOptions {
+  /** The sites a query may name. */
+  readonly siteIds?: readonly string[];
+  /** Epoch milliseconds. */
+  readonly now?: () => number;
+  readonly sizes?: Partial<IndexSizes>;
+}
 
-type FieldName = keyof typeof fieldTexts;
-const fieldNames = Object.keys(fieldTexts).filter(isFieldName);
-const boost = { title: 3, authors: 2 } as const satisfies Partial<Record<FieldName, number>>;
+const nothing: SearchAnswer = {
+  ...{ hits: [], total: 0, complete: 0, terms: [], corrections: [], hints: [] },
+};
 
-/** Typing errors are forgiven only when nothing matched, in words long enough to be sure of. */
-const minFuzzyLength = 5;
-const fuzzyShare = 0.2;
+/** A store found damaged more often than this in one life is not trusted again. */
+const maxRebuilds = 2;
 
-export function createSearch(feed: LibraryFeed): Search {
-  const index = createIndex();
-  /** Papers by every id they are known under, and the ids each paper is listed with. */
-  const keys = new Map<PaperId, PaperId>();
-  const idsOfKey = new Map<PaperId, readonly PaperId[]>();
+/** @param store undefined keeps the index in memory only */
+export function createSearch(
+  feed: LibraryFeed,
+  store: IndexStore | undefined,
+  options: SearchOptions = {},
+): Search {
+  const { siteIds = [], now = Date.now } = options;
+  const sizes = { ...usualSizes, ...options.sizes };
+  let waking: Promise<LibraryIndex> | undefined;
+  let isAnew = false;
+  let rebuilds = 0;
 
-  const forget = (key: PaperId) => {
-    if (index.has(key)) index.discard(key);
-    for (const id of idsOfKey.get(key) ?? []) if (keys.get(id) === key) keys.delete(id);
-    idsOfKey.delete(key);
+  const wake = () => wakeIndex(feed, rebuilds > maxRebuilds ? undefined : store, { isAnew, sizes });
+
+  /** Takes leave of an index that failed. @throws `error` when the next one would fail too */
+  const recover = (failed: Promise<LibraryIndex>, error: unknown) => {
+    if (waking !== failed) return; // someone else did
+    waking = undefined;
+    const isStale = error instanceof StaleIndexError;
+    if (!isStale && (!isDamage(error) || rebuilds > maxRebuilds)) throw error;
+    isAnew = !isStale;
+    if (isStale) return;
+    rebuilds += 1;
+    logError('building the search index anew', error);
   };
-  const take = (paper: SavedPaper) => {
-    forget(paper.id);
-    index.add(paper);
-    idsOfKey.set(paper.id, paper.ids);
-    for (const id of paper.ids) keys.set(id, paper.id);
-  };
-  const catchUp = followFeed(feed, ({ papers, removedIds }) => {
-    // A page holds papers as they are now: one that was removed and saved again is among them.
-    for (const key of removedIds) forget(key);
-    for (const paper of papers) take(paper);
-  });
 
-  const answer = (text: string, limit: number): SearchAnswer => {
-    const pasted = pastedId(text);
-    const named = pasted && keys.get(pasted);
-    const words = queryTokensOf(text);
-    if (words.length === 0) return { hits: [], total: 0, terms: [] };
-    const exact = index.search(toQuery(words, false));
-    const isForgiving = exact.length === 0 && pasted === undefined;
-    const found = isForgiving ? index.search(toQuery(words, true)) : exact;
-    const best = found[0]?.score ?? 0;
-    const first = named === undefined ? [] : [{ id: named, score: best + 1 }];
-    const others = found
-      .map((result): SearchAnswer['hits'][number] => ({ id: result.id, score: result.score }))
-      .filter(({ id }) => id !== named)
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    const all = [...first, ...others];
-    return {
-      hits: all.slice(0, Math.max(0, limit)),
-      total: all.length,
-      terms: [...new Set(found.flatMap((result) => result.terms))],
-    };
+  const settle = async (woken: Promise<LibraryIndex>) => {
+    try {
+      await (await woken).settle();
+    } catch (error) {
+      recover(woken, error);
+    }
+  };
+  /** After the answer: what may be done while no one waits must not make anyone wait. */
+  const settleSoon = (woken: Promise<LibraryIndex>) => {
+    setTimeout(() => {
+      settle(woken).catch((error: unknown) => logError('settling the search index', error));
+    });
+  };
+
+  const ask = async <T>(
+    work: (parts: readonly Part[], index: LibraryIndex) => Promise<T>,
+  ): Promise<T> => {
+    for (;;) {
+      waking ??= wake();
+      const woken = waking;
+      try {
+        const index = await woken;
+        await index.catchUp();
+        return await index.read((parts) => work(parts, index));
+      } catch (error) {
+        recover(woken, error);
+      } finally {
+        settleSoon(woken);
+      }
+    }
   };
 
   return {
-    async search({ text, limit }) {
-      await catchUp();
-      return answer(text, limit);
+    async search({ text, limit, listId }) {
+      if (text.trim() === '' && listId === undefined) return ask(async () => nothing);
+      const lists = await feed.readLists();
+      return ask(async (parts, index) => {
+        const query = parseQuery(text, { now: now(), lists, siteIds });
+        const list = listId === undefined ? {} : { listId };
+        const answer = await answerQuery(parts, query, { limit, ...list });
+        const indexing = index.progress();
+        return indexing ? { ...answer, indexing } : answer;
+      });
     },
+    complete: (request) =>
+      ask(async (parts) => {
+        const segments = parts.map((part) => part.segment);
+        return completeQuery(request, createCompletionSource(segments, feed, now()));
+      }),
+    related: () => Promise.reject(new Error('not yet')),
   };
 }
 
-function createIndex(): MiniSearch<SavedPaper> {
-  return new MiniSearch<SavedPaper>({
-    fields: fieldNames,
-    extractField: (paper, field) =>
-      // One text per line: words of two authors never join.
-      isFieldName(field)
-        ? fieldTexts[field](paper)
-            .filter((text) => text !== undefined)
-            .join('\n')
-        : paper.id,
-    tokenize: tokensOf,
-    // Tokens come folded, and a query's terms come ready.
-    processTerm: (term) => term,
-    searchOptions: {
-      tokenize: (term) => [term],
-      boost,
-      // Abstracts repeat their words little: tuned on eight collections of them (nDCG@10).
-      bm25: { k: 0.9, b: 0.7, d: 0 },
-    },
-  });
-}
-
-/** Every word, each in one of its readings. */
-function toQuery(words: readonly QueryWord[], isForgiving: boolean): Query {
-  return {
-    combineWith: 'AND',
-    queries: words.map((ways) => ({
-      combineWith: 'OR',
-      queries: ways.map((terms) => ({
-        combineWith: 'AND',
-        queries: terms.map(({ text, isPrefix }) => ({
-          queries: [text],
-          prefix: isPrefix,
-          fuzzy: isForgiving && text.length >= minFuzzyLength ? fuzzyShare : false,
-        })),
-      })),
-    })),
-  };
-}
-
-function pastedId(text: string): PaperId | undefined {
-  const trimmed = text.trim();
-  return parsePaperId(trimmed) ?? (isPaperId(trimmed) ? trimmed : undefined);
-}
-
-function isFieldName(name: string): name is FieldName {
-  return Object.hasOwn(fieldTexts, name);
+/** The bytes of a segment throw a RangeError when they are not what was written. */
+function isDamage(error: unknown): boolean {
+  return error instanceof DamagedIndexError || error instanceof RangeError;
 }

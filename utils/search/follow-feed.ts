@@ -1,28 +1,28 @@
 import type { LibraryFeed } from './search';
 
-type Changes = Awaited<ReturnType<LibraryFeed['readChanges']>>;
-
-const pageSize = 500;
+export type Changes = Awaited<ReturnType<LibraryFeed['readChanges']>>;
 
 /**
- * Hands every change of `feed` to `apply`, page by page.
- * @returns a function that resolves once everything written before its call was handed over. Calls
- * at the same time share one reading; a reading that failed goes on where it stopped at the next call.
+ * Hands every change of `feed` to `apply`, page by page, each once the one before was applied.
+ * @param options from: the revision after which to begin; page: papers to ask for at a time
+ * @returns a function that resolves once everything written before its call was applied. Calls at
+ * the same time share one reading; a reading that failed goes on where it stopped at the next call.
  */
 export function followFeed(
   feed: LibraryFeed,
-  apply: (changes: Changes) => void,
+  apply: (changes: Changes) => Promise<void>,
+  options: { readonly from: number; readonly page: number },
 ): () => Promise<void> {
-  let revision = 0;
+  let revision = options.from;
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
 
   const readAll = async () => {
     for (let isComplete = false; !isComplete; ) {
-      const changes = await feed.readChanges(revision, pageSize);
+      const changes = await feed.readChanges(revision, options.page);
       const isStuck = !changes.isComplete && changes.revision <= revision;
-      if (isStuck) throw new RangeError(`the library feed stands still at revision ${revision}`);
-      apply(changes);
+      if (isStuck) throw new Error(`the library feed stands still at revision ${revision}`);
+      await apply(changes);
       revision = Math.max(revision, changes.revision);
       isComplete = changes.isComplete;
     }

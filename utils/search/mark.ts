@@ -118,7 +118,8 @@ function bestStretch(
     const start = ordered[first]?.start;
     const isBetter =
       inside.size > best.count || (inside.size === best.count && weight > best.weight + 1e-9);
-    if (start !== undefined && isBetter) best = { start, end: range.end, count: inside.size, weight };
+    if (start !== undefined && isBetter)
+      best = { start, end: range.end, count: inside.size, weight };
   }
   return best;
 }
@@ -128,16 +129,36 @@ const clauseEnd = /[,;:–—]\s+|[、，；：]\s*/g;
 
 /** Where to start so that `best` is shown, with as much before it as reads well. */
 function startOf(text: string, best: { start: number; end: number }, room: number): number {
-  if (best.end <= room && !hasLaterStart(text, best, room)) return 0;
   const earliest = Math.max(0, best.end - room);
   const before = text.slice(earliest, best.start);
-  const isFull = (start: number) => text.length - start >= room;
+  const leavesNoGap = (start: number) => text.length - start >= room;
   for (const pattern of [sentenceEnd, clauseEnd]) {
-    const starts = Array.from(before.matchAll(pattern), (end) => earliest + end.index + end[0].length);
-    const start = starts.findLast(isFull) ?? starts[0];
+    const starts = Array.from(
+      before.matchAll(pattern),
+      (border) => earliest + border.index + border[0].length,
+    );
+    if (earliest === 0) starts.unshift(0);
+    const start = starts.findLast(leavesNoGap) ?? starts[0];
     if (start !== undefined) return start;
   }
   const lead = Math.floor((room - (best.end - best.start)) / 2);
   const from = Math.max(0, Math.min(best.start - lead, text.length - room));
   return from === 0 ? 0 : borderAfter(text, from, Math.max(from, best.start));
+}
+
+/** The first start of a word in `from`..`limit`; `from` itself, never half a character, if none. */
+function borderAfter(text: string, from: number, limit: number): number {
+  const space = text.slice(from - 1, limit).search(/\s/);
+  if (space !== -1) return from + space;
+  return isLowSurrogate(text, from) ? from + 1 : from;
+}
+
+function borderBefore(text: string, to: number, limit: number): number {
+  for (let at = to; at > limit; at -= 1) if (/\s/.test(text.charAt(at))) return at;
+  return isLowSurrogate(text, to) ? to - 1 : to;
+}
+
+function isLowSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }

@@ -1,4 +1,5 @@
 /** Text to tokens and queries to the terms they ask for. Both sides read words alike. */
+import { withoutLatex } from './latex';
 import { type Word, type WordPart, wordsOf } from './words';
 
 /** A word of a text. The first stands at 0, the next one starts where it ends. */
@@ -24,31 +25,16 @@ export interface QueryTerm {
 /** Ways to read one word of a query: it is found where all terms of one way are. */
 export type QueryWord = readonly (readonly QueryTerm[])[];
 
+/** No word is this long: the last one is whole too. */
+export const whole = Number.POSITIVE_INFINITY;
+
 const maxTokenLength = 64;
 const maxQueryLength = 1_000;
 const maxQueryWords = 24;
-/** One letter as a prefix would match half the library. */
-const minPrefixLength = 2;
-
-// What a page's LaTeX source says of looks, not of words.
-const texAccent = /\\[`'^"~=.]\s?\{?(\p{L})\}?/gu;
-const texLetterAccent = /\\[cvHukrbd]\{(\p{L})\}/gu;
-const texDotless = /\\([ij])(?![a-z])/g;
-const texLooks =
-  /\\(?:text[a-z]*|math[a-z]*|emph|bf|it|rm|sc|tt|cal|boldsymbol|operatorname)(?![a-zA-Z])\s*/g;
-
-/** LaTeX with its letters kept: `$\beta$-{VAE}` becomes ` beta-VAE`. */
-function withoutLatex(text: string): string {
-  if (!/[\\${}]/.test(text)) return text;
-  return text
-    .replace(texDotless, '$1')
-    .replace(texAccent, '$1')
-    .replace(texLetterAccent, '$1')
-    .replace(texLooks, '')
-    .replaceAll('\\', ' ')
-    .replaceAll('}{', ' ')
-    .replace(/[${}]/g, '');
-}
+/** Parts of a hyphened word, pairs of a run without spaces: what follows can be left unasked. */
+const maxTermsPerWay = 64;
+/** As a plain word one letter and all it begins would match half the library. */
+export const minPrefixLength = 2;
 
 /**
  * The words of `text` in order; a joined spelling follows its parts.
@@ -75,19 +61,29 @@ export function tokensOf(text: string, from = 0): Token[] {
  * with `4`. Words past the limits are dropped: no one types them, they only cost time.
  */
 export function queryTokensOf(text: string): QueryWord[] {
-  const words = wordsOf(withoutLatex(text.slice(0, maxQueryLength))).slice(0, maxQueryWords);
-  return words.map((word, index) => queryWordOf(word, index === words.length - 1));
+  return queryWordsOf(text.slice(0, maxQueryLength), minPrefixLength).slice(0, maxQueryWords);
 }
 
-function queryWordOf({ parts, joined }: Word, isLast: boolean): QueryWord {
-  const apart = parts.flatMap((part, index) =>
-    queryTermsOf(part, isLast && index === parts.length - 1),
+/**
+ * The words of a stretch of a query. The last one counts as unfinished, a prefix, when it has at
+ * least `prefixLength` letters; `whole` for never.
+ */
+export function queryWordsOf(text: string, prefixLength: number): QueryWord[] {
+  const words = wordsOf(withoutLatex(text));
+  return words.map((word, index) =>
+    queryWordOf(word, index === words.length - 1 ? prefixLength : whole),
   );
-  return joined === undefined ? [apart] : [apart, [queryTerm(joined, isLast)]];
 }
 
-function queryTermsOf({ folded, isCjk }: WordPart, isLast: boolean): QueryTerm[] {
-  if (!isCjk) return [queryTerm(folded, isLast)];
+function queryWordOf({ parts, joined }: Word, prefixLength: number): QueryWord {
+  const apart = parts
+    .flatMap((part, index) => queryTermsOf(part, index === parts.length - 1 ? prefixLength : whole))
+    .slice(0, maxTermsPerWay);
+  return joined === undefined ? [apart] : [apart, [queryTerm(joined, prefixLength)]];
+}
+
+function queryTermsOf({ folded, isCjk }: WordPart, prefixLength: number): QueryTerm[] {
+  if (!isCjk) return [queryTerm(folded, prefixLength)];
   // A lone character is the start of a pair wherever it stands, at any place in a query.
   const [first = '', ...rest] = folded;
   if (rest.length === 0) return [{ text: first, isPrefix: true }];
@@ -98,9 +94,9 @@ function queryTermsOf({ folded, isCjk }: WordPart, isLast: boolean): QueryTerm[]
   }));
 }
 
-function queryTerm(folded: string, isLast: boolean): QueryTerm {
+function queryTerm(folded: string, prefixLength: number): QueryTerm {
   const text = cut(folded);
-  return { text, isPrefix: isLast && text.length >= minPrefixLength };
+  return { text, isPrefix: text.length >= prefixLength };
 }
 
 /** Overlapping pairs, and the last character, so that each character starts some term. */

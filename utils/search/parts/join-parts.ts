@@ -1,0 +1,60 @@
+/**
+ * Parts become one: fresh ones so that there are few, fresh ones to be stored, stored ones to be
+ * searched faster. Searches and changes go on meanwhile: the inputs serve until the new part takes
+ * their place, and what was marked gone in them since is marked in it too.
+ */
+import type { IndexState } from './index-state';
+import { mergeLive } from './merge-live';
+import type { Part } from './part';
+import { saveParts } from './save-parts';
+
+/** Joins fresh parts in memory. */
+export async function joinFresh(state: IndexState, inputs: readonly Part[]): Promise<void> {
+  const joined = await mergeLive(state, inputs);
+  await state.parts.change((parts) => {
+    if (!joined) return replaceParts(parts, inputs);
+    joined.carryGone();
+    const freshIds = new Set(inputs.flatMap((part) => [...(part.freshIds ?? [])]));
+    return replaceParts(parts, inputs, { segment: joined.segment, freshIds, stored: undefined });
+  });
+}
+
+/**
+ * Joins parts into one that is stored, if there is a store.
+ * @param revision what is then stored: all changes up to there are in `inputs` or in stored parts
+ * @throws DamagedIndexError, StaleIndexError
+ */
+export async function joinStored(
+  state: IndexState,
+  inputs: readonly Part[],
+  revision: number,
+): Promise<void> {
+  state.joining = new Set(inputs);
+  try {
+    const joined = await mergeLive(state, inputs);
+    joined?.carryGone();
+    const stored = await saveParts(state, { inputs, joined, revision });
+    await state.parts.change((parts) => {
+      if (!joined) return replaceParts(parts, inputs);
+      // Once more: marks made while it was written are in no record, but come again with their change.
+      joined.carryGone();
+      return replaceParts(parts, inputs, {
+        ...{ segment: joined.segment, freshIds: undefined, stored },
+      });
+    });
+  } finally {
+    state.joining = new Set();
+  }
+}
+
+/** The joined part stands where the first of its inputs stood. */
+function replaceParts(
+  parts: readonly Part[],
+  inputs: readonly Part[],
+  joined?: Part,
+): readonly Part[] {
+  return parts.flatMap((part) => {
+    if (!inputs.includes(part)) return [part];
+    return joined && part === inputs[0] ? [joined] : [];
+  });
+}
