@@ -1,6 +1,7 @@
 import type { ReadingList, SavedPaper } from '../utils/paper/saved-paper';
 import { Marked, type Marker } from './Marked';
 import { formatDay } from './paper-words';
+import { type LoadRelated, RelatedPapers } from './RelatedPapers';
 
 interface PaperDetailsProps {
   readonly id: string;
@@ -9,10 +10,13 @@ interface PaperDetailsProps {
   readonly mark: Marker;
   readonly tabIndex: number;
   readonly onList: (paper: SavedPaper, listId: string, isOn: boolean) => void;
+  readonly onOpen: (paper: SavedPaper, isBackground: boolean) => void;
+  readonly loadRelated: LoadRelated;
 }
 
-/** What an expanded row adds: the abstract, and which lists the paper is on. */
-export function PaperDetails({ id, paper, lists, mark, tabIndex, onList }: PaperDetailsProps) {
+/** What an expanded row adds: the abstract, which lists the paper is on, and what is near to it. */
+export function PaperDetails(props: PaperDetailsProps) {
+  const { id, paper, lists, mark, tabIndex, onList } = props;
   return (
     <div class="paper-details" id={id}>
       {paper.abstract === undefined ? (
@@ -40,6 +44,12 @@ export function PaperDetails({ id, paper, lists, mark, tabIndex, onList }: Paper
           );
         })}
       </fieldset>
+      <RelatedPapers
+        id={paper.id}
+        tabIndex={tabIndex}
+        load={props.loadRelated}
+        onOpen={props.onOpen}
+      />
       <p class="paper-details-saved">Saved {formatDay(paper.addedAt)}</p>
     </div>
   );

@@ -3,17 +3,21 @@
  * Enter opens it (it is a link), Space and → show its abstract, ← hides it, Delete removes it.
  */
 import type { RefObject } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PaperId } from '../utils/paper/paper-id';
 import type { ReadingList, SavedPaper } from '../utils/paper/saved-paper';
 import type { Marker } from './Marked';
 import { type PaperActions, PaperRow } from './PaperRow';
+import type { LoadRelated } from './RelatedPapers';
 
 interface PaperListProps extends PaperActions {
+  /** Says which list this is: another one starts at its top, with nothing expanded. */
+  readonly listKey: string;
   readonly papers: readonly SavedPaper[];
   readonly lists: readonly ReadingList[];
   readonly mark: Marker;
   readonly snippet: (abstract: string) => string | undefined;
+  readonly loadRelated: LoadRelated;
   readonly listRef: RefObject<HTMLUListElement | null>;
   /** The last row comes into view. */
   readonly onNearEnd: () => void;
@@ -31,13 +35,22 @@ export function focusActiveRow(list: HTMLElement | null): boolean {
   return title !== null && title !== undefined;
 }
 
-export function PaperList({ papers, listRef, onNearEnd, onLeave, ...rest }: PaperListProps) {
+export function PaperList(props: PaperListProps) {
+  const { listKey, papers, listRef, onNearEnd, onLeave, ...rest } = props;
   const [activeId, setActiveId] = useState<PaperId>();
   const [expanded, setExpanded] = useState<ReadonlySet<PaperId>>(new Set());
   const activeIndex = Math.max(
     papers.findIndex((paper) => paper.id === activeId),
     0,
   );
+
+  useFocusKept(listRef);
+  // Not by a key of the whole: rows that two answers share stay as they are.
+  useLayoutEffect(() => {
+    setActiveId(undefined);
+    setExpanded(new Set());
+    listRef.current?.parentElement?.scrollTo(0, 0);
+  }, [listKey, listRef]);
 
   const focusRow = (index: number) => {
     const paper = papers[index];
@@ -118,4 +131,15 @@ export function PaperList({ papers, listRef, onNearEnd, onLeave, ...rest }: Pape
       </ul>
     </div>
   );
+}
+
+/** A row that moves among the others, as answers do while the index grows, would lose the focus. */
+function useFocusKept(listRef: RefObject<HTMLUListElement | null>): void {
+  const before = document.activeElement;
+  const held = before instanceof HTMLElement && listRef.current?.contains(before);
+  useLayoutEffect(() => {
+    if (!held || document.activeElement === before) return;
+    if (before.isConnected) before.focus({ preventScroll: true });
+    else focusActiveRow(listRef.current);
+  });
 }

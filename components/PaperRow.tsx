@@ -6,6 +6,7 @@ import { Icon } from './icons';
 import { Marked, type Marker } from './Marked';
 import { PaperDetails } from './PaperDetails';
 import { formatDate, formatDay, sourceOf } from './paper-words';
+import type { LoadRelated } from './RelatedPapers';
 import { StatusBadge } from './StatusBadge';
 
 /** What a reader can do with a paper. */
@@ -26,6 +27,7 @@ interface PaperRowProps extends PaperActions {
   readonly mark: Marker;
   /** The part of an abstract that matched, when one did. */
   readonly snippet: (abstract: string) => string | undefined;
+  readonly loadRelated: LoadRelated;
   readonly onToggle: (paper: SavedPaper) => void;
 }
 
@@ -118,6 +120,8 @@ export function PaperRow(props: PaperRowProps) {
           lists={lists}
           mark={mark}
           onList={props.onList}
+          onOpen={props.onOpen}
+          loadRelated={props.loadRelated}
           tabIndex={tabIndex}
         />
       )}

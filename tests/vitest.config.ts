@@ -10,7 +10,11 @@ export default defineConfig({
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   server: { fs: { allow: ['.'] } },
   optimizeDeps: {
-    include: ['dexie', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
+    include: [
+      ...['dexie', 'fast-check', 'marked', 'porter2', 'temml', 'valibot', '@tanstack/virtual-core'],
+      ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
+      'preact/test-utils',
+    ],
   },
   test: {
     projects: [

@@ -125,6 +125,13 @@ export function createMemorySegment(
       return { ...postings, count: list.length };
     },
     loadTokens: () => undefined,
+    scanTokens: (paper, isWanted, visit) =>
+      (analysed[paper]?.fields ?? []).some((field, index) =>
+        field.some(({ text, start, end }) => {
+          const key = keyOf.get(text) ?? 0;
+          return (isWanted === undefined || isWanted[key] === 1) && visit(key, index, start, end);
+        }),
+      ),
     readTokens(paper) {
       let count = 0;
       analysed[paper]?.fields.forEach((field, index) => {

@@ -1,9 +1,14 @@
 import { liveQuery } from 'dexie';
 import { logError } from '../errors';
 import type { PaperId } from '../paper/paper-id';
-import type { ReadingList, SavedPaper } from '../paper/saved-paper';
+import type { PaperSource, ReadingList, SavedPaper } from '../paper/saved-paper';
 import { createLibraryFeed } from './library-feed';
 import type { LibraryDatabase } from './schema';
+
+export interface RemovedPaper extends Pick<SavedPaper, 'id' | 'title' | 'authors'> {
+  /** Epoch milliseconds. */
+  readonly removedAt: number;
+}
 
 /** What Offprint's own pages read straight from the database. Only the background writes. */
 export interface LibraryReader {
@@ -14,6 +19,11 @@ export interface LibraryReader {
   countPapers(listId?: string): Promise<number>;
   /** The Reading list first, then the user's own. */
   readLists(): Promise<ReadingList[]>;
+  /** Last removed first. */
+  readTrash(): Promise<RemovedPaper[]>;
+  countTrash(): Promise<number>;
+  /** Where a paper was seen, first seen first. */
+  readSources(id: PaperId): Promise<PaperSource[]>;
   /** Calls `onChange` after every change to the library, from any context, until `signal` aborts. */
   watch(onChange: () => void, signal: AbortSignal): void;
 }
@@ -32,6 +42,19 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
     },
     async countPapers(listId) {
       return papersOf(listId).count();
+    },
+    async readTrash() {
+      const removed = await db.trash.orderBy('removedAt').reverse().toArray();
+      return removed.map(({ id, removedAt, paper }) => {
+        return { id, removedAt, title: paper.title, authors: paper.authors };
+      });
+    },
+    async countTrash() {
+      return db.trash.count();
+    },
+    async readSources(id) {
+      const sources = await db.sources.where('paperId').equals(id).toArray();
+      return sources.sort((a, b) => a.firstSeenAt - b.firstSeenAt);
     },
     watch(onChange, signal) {
       // The counter moves with every write to papers; lists have their own table.

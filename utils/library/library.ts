@@ -114,6 +114,11 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
       await write(() => undoLog.undo(stepId));
     },
 
+    /** Forgets papers of the trash for good. Ids that are not in it are passed over. */
+    async deleteTrashed(ids: readonly PaperId[]): Promise<void> {
+      await write(() => db.trash.bulkDelete([...ids]));
+    },
+
     /** Forgets what was removed before `time` (epoch milliseconds) for good. @returns how many */
     async purgeTrash(time: number): Promise<number> {
       return write(() => db.trash.where('removedAt').below(time).delete());

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '../../../components/theme.css';
 import '../../../components/controls.css';
 import '../../../components/papers.css';
+import '../../../components/search.css';
 import '../../../entrypoints/popup/popup.css';
 import { PopupApp } from '../../../entrypoints/popup/PopupApp';
 import type { Ask } from '../../../entrypoints/popup/use-library';
@@ -10,6 +11,7 @@ import { AppError } from '../../../utils/errors';
 import type { LibraryReader } from '../../../utils/library/library-reader';
 import type { PaperId } from '../../../utils/paper/paper-id';
 import { type ReadingList, readingListId, type SavedPaper } from '../../../utils/paper/saved-paper';
+import type { Completion, SearchAnswer } from '../../../utils/paper/search-answer';
 
 export function paperOf(number: number, fields: Partial<SavedPaper> = {}): SavedPaper {
   const id: PaperId = `arxiv:2401.${String(number).padStart(5, '0')}`;
@@ -46,6 +48,9 @@ export interface FakeLibrary {
   isReadBroken: boolean;
   /** Milliseconds a search takes, by its text. */
   delays: Record<string, number>;
+  /** What the answers to searches say otherwise. */
+  answer: Partial<SearchAnswer>;
+  completions: Completion[];
   readonly calls: Call[];
   readonly opened: string[];
   readonly reader: LibraryReader;
@@ -62,14 +67,28 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
     library.papers.filter((paper) => listId === undefined || paper.listIds.includes(listId));
 
   const answers: Record<string, (payload: never) => unknown> = {
-    search: ({ text, limit }: { text: string; limit: number }) => {
+    search: ({ text, limit, listId }: { text: string; limit: number; listId?: string }) => {
       const words = text.toLowerCase().split(/\s+/);
-      const hits = library.papers.filter((paper) => {
+      const hits = ofList(listId).filter((paper) => {
         const all = `${paper.title} ${paper.authors.join(' ')} ${paper.abstract}`.toLowerCase();
         return words.every((word) => all.includes(word));
       });
       const ranked = hits.slice(0, limit).map(({ id }) => ({ id, score: 1 }));
-      return { hits: ranked, total: hits.length, terms: words };
+      return {
+        ...{ hits: ranked, total: hits.length, complete: hits.length, corrections: [], hints: [] },
+        terms: words.map((word) => ({ text: word, isPrefix: true })),
+        ...library.answer,
+      };
+    },
+    complete: ({ text, caret }: { text: string; caret: number }) => {
+      const start = text.lastIndexOf(' ', caret - 1) + 1;
+      const typed = text.slice(start, caret);
+      const items = library.completions.filter(({ insert }) => insert.startsWith(typed));
+      return { start, end: caret, items };
+    },
+    related: ({ id, limit }: { id: PaperId; limit: number }) => {
+      const others = library.papers.filter((paper) => paper.id !== id);
+      return { hits: others.slice(0, limit).map((paper) => ({ id: paper.id, score: 1 })) };
     },
     remove: ({ ids }: { ids: PaperId[] }) => {
       for (const paper of library.papers) if (ids.includes(paper.id)) trash.set(paper.id, paper);
@@ -96,6 +115,8 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
     failure: undefined,
     isReadBroken: false,
     delays: {},
+    answer: {},
+    completions: [],
     calls: [],
     opened: [],
     reader: {

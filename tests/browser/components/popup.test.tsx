@@ -9,7 +9,7 @@ const show = (library: FakeLibrary) => {
 const titles = () =>
   [...document.querySelectorAll('[data-title]')].map((title) => title.textContent);
 const focused = () => document.activeElement?.textContent;
-const searchBox = page.getByRole('textbox', { name: 'Search your library' });
+const searchBox = page.getByRole('combobox', { name: 'Search your library' });
 
 beforeEach(() => page.viewport(400, 600));
 afterEach(() => close?.());
@@ -75,6 +75,19 @@ describe('with papers', () => {
     expect(document.querySelector('.paper-row-snippet mark')).not.toBeNull();
     await userEvent.keyboard('{Enter}');
     expect(library.opened).toEqual(['https://arxiv.org/abs/2401.00003']);
+  });
+
+  test('Enter before the answer opens the first of that answer, unless typing goes on', async () => {
+    library.delays = { 'number 2': 150, 'number 1': 150 };
+    await userEvent.fill(searchBox, 'number 2');
+    await userEvent.keyboard('{Enter}');
+    await userEvent.fill(searchBox, 'number 1');
+    await expect.poll(titles).toEqual(['Paper number 1 on attention']);
+    expect(library.opened).toEqual([]);
+    await userEvent.fill(searchBox, 'number 2');
+    await userEvent.keyboard('{Enter}');
+    expect(library.opened).toEqual([]);
+    await expect.poll(() => library.opened).toEqual(['https://arxiv.org/abs/2401.00002']);
   });
 
   test('an older answer never replaces a newer one', async () => {

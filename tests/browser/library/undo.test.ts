@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLibrary, type Library } from '../../../utils/library/library';
 import { createLibraryFeed } from '../../../utils/library/library-feed';
+import { createLibraryReader } from '../../../utils/library/library-reader';
 import { type LibraryDatabase, openDatabase } from '../../../utils/library/schema';
 import type { PaperId } from '../../../utils/paper/paper-id';
 import { readingListId } from '../../../utils/paper/saved-paper';
@@ -141,6 +142,17 @@ test('the trash forgets what is old, and only that', async () => {
   await library.remove([idOf(2)]);
   expect(await library.purgeTrash(between)).toBe(1);
   expect(await library.restore([idOf(1), idOf(2)])).toHaveLength(1);
+});
+
+test('the trash can be read, and emptied paper by paper', async () => {
+  const reader = createLibraryReader(db);
+  await library.remove([idOf(1)]);
+  await library.remove([idOf(2)]);
+  expect((await reader.readTrash()).map((paper) => paper.title)).toEqual(['Paper 2', 'Paper 1']);
+  await library.deleteTrashed([idOf(2), 'doi:10.1/none']);
+  expect(await reader.countTrash()).toBe(1);
+  expect(await library.restore([idOf(2), idOf(1)])).toHaveLength(1);
+  expect(await reader.readSources(idOf(1))).toHaveLength(1);
 });
 
 test('the day of reading is kept while a paper stays read', async () => {

@@ -17,15 +17,16 @@ export function createTitleReader(segment: Segment): (paper: number) => string |
     texts.set(key, text);
     return text;
   };
+  let title: string | undefined;
+  const addWord = (key: number, field: number, start: number, end: number): boolean => {
+    if (field !== titleField) return true;
+    const isJoined = end - start > 1;
+    if (!isJoined) title = title === undefined ? textOf(key) : `${title} ${textOf(key)}`;
+    return false;
+  };
   return (paper) => {
-    const { count, keys, fields, starts, ends } = segment.readTokens(paper);
-    let title: string | undefined;
-    for (let i = 0; i < count && fields[i] === titleField; i += 1) {
-      const isJoined = (ends[i] ?? 0) - (starts[i] ?? 0) > 1;
-      if (isJoined) continue;
-      const text = textOf(keys[i] ?? 0);
-      title = title === undefined ? text : `${title} ${text}`;
-    }
+    title = undefined;
+    segment.scanTokens(paper, undefined, addWord);
     return title;
   };
 }

@@ -67,47 +67,52 @@ function automatonOf(words: TextPlan['words']): Automaton {
   return { nodes, first };
 }
 
-/** Per key the bits of the nodes it matches. */
-function nodesOfKeys(segment: Segment, { nodes }: Automaton): Uint32Array {
-  const bits = new Uint32Array(segment.keyCount);
-  nodes.forEach(({ term: { keys, from, to } }, index) => {
+interface KeyNodes {
+  /** 1 for the keys of the phrase. */
+  readonly isWanted: Uint8Array;
+  /** Bits of the nodes that each of them matches. */
+  readonly nodes: Uint32Array;
+}
+
+function keyNodesOf(segment: Segment, automaton: Automaton): KeyNodes {
+  const isWanted = new Uint8Array(segment.keyCount);
+  const nodes = new Uint32Array(segment.keyCount);
+  automaton.nodes.forEach(({ term: { keys, from, to } }, index) => {
     const add = (key: number) => {
-      bits[key] = (bits[key] ?? 0) | (1 << index);
+      isWanted[key] = 1;
+      nodes[key] = (nodes[key] ?? 0) | (1 << index);
     };
     for (const key of keys) add(key);
     for (let key = from; key < to; key += 1) add(key);
   });
-  return bits;
+  return { isWanted, nodes };
 }
 
 /** Tells whether a paper holds the phrase. All it remembers from paper to paper is its own room. */
 function createScan(segment: Segment, automaton: Automaton, fieldMask: number) {
   const { nodes, first } = automaton;
-  const keyNodes = nodesOfKeys(segment, automaton);
+  const { isWanted, nodes: keyNodes } = keyNodesOf(segment, automaton);
   // Nodes that may match the token that starts at a position, where `turns` says it is of now.
   let ready = new Uint32Array(1024);
   let turns = new Uint32Array(1024);
   let turn = 0;
+  let field = -1;
 
   return function holdsPhrase(paper: number): boolean {
-    const { count, keys, fields, starts, ends } = segment.readTokens(paper);
-    let field = -1;
-    for (let i = 0; i < count; i += 1) {
-      const candidates = keyNodes[keys[i] ?? 0] ?? 0;
-      if (candidates === 0) continue;
-      const here = fields[i] ?? 0;
-      if (here !== field) {
-        field = here;
-        turn += 1;
-      }
-      if ((fieldMask & (1 << field)) === 0) continue;
-      const start = starts[i] ?? 0;
-      const isKnown = turns[start] === turn;
-      const matched = candidates & (first | (isKnown ? (ready[start] ?? 0) : 0));
-      if (matched !== 0 && step(matched, start, ends[i] ?? 0)) return true;
-    }
-    return false;
+    field = -1;
+    return segment.scanTokens(paper, isWanted, visit);
   };
+
+  function visit(key: number, here: number, start: number, end: number): boolean {
+    if (here !== field) {
+      field = here;
+      turn += 1;
+    }
+    if ((fieldMask & (1 << field)) === 0) return false;
+    const known = turns[start] === turn ? (ready[start] ?? 0) : 0;
+    const matched = (keyNodes[key] ?? 0) & (first | known);
+    return matched !== 0 && step(matched, start, end);
+  }
 
   /** Makes ready what follows each of the `matched` nodes. @returns whether one was the last */
   function step(matched: number, start: number, end: number): boolean {

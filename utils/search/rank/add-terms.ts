@@ -1,9 +1,10 @@
 /**
  * The first pass: every paper that holds a term, scored by BM25F over fields (Robertson and Zaragoza
- * 2009, section 3.6). All parts are scored as one: how rare a term is and how long papers are is
- * summed over them, so that how papers are spread over segments changes nothing.
+ * 2009, https://doi.org/10.1561/1500000019, section 3.6). All parts are scored as one: how rare a
+ * term is and how long papers are is summed over them, so that how papers are spread over segments
+ * changes nothing.
  */
-import { fieldBit } from '../segment/segment';
+import { fieldBit, type Segment } from '../segment/segment';
 import type { ScoreBuffers } from './score-buffers';
 import { type Part, type PartKeys, paperCountOf, rarityOf, type Source, type Term } from './term';
 import { weights } from './weights';
@@ -17,181 +18,126 @@ const fieldWeights = Float32Array.from({ length: 128 }, (_, fields) =>
 );
 
 /** Adds each term's share to `scores` and its bit to `held`; both count papers part after part. */
-export function addTerms(parts: readonly Part[], terms: readonly Term[], buffers: ScoreBuffers) {
+export function addTerms(
+  parts: readonly Part[],
+  terms: readonly Term[],
+  buffers: ScoreBuffers,
+): void {
   const paperCount = paperCountOf(parts);
-  const average = (words: 'titleWords' | 'abstractWords') =>
-    Math.max(1, parts.reduce((sum, { segment }) => sum + segment[words], 0) / paperCount);
-  const averages = { title: average('titleWords'), abstract: average('abstractWords') };
-  for (const term of terms) {
-    const count = countTerm(parts, term, averages, buffers);
-    const gain = term.weight * rarityOf(count, paperCount) * (weights.saturation + 1);
-    const { scores, held, counts, touched } = buffers;
+  const counter = createCounter(parts, buffers);
+  const { scores, held, counts, touched } = buffers;
+  for (const { sources, year, weight, bit } of terms) {
+    const count = counter.count(sources, year);
+    const gain = weight * rarityOf(count, paperCount) * (weights.saturation + 1);
     for (let at = 0; at < count; at += 1) {
       const paper = touched[at] ?? 0;
       const frequency = counts[paper] ?? 0;
       counts[paper] = 0;
       scores[paper] = (scores[paper] ?? 0) + (gain * frequency) / (weights.saturation + frequency);
-      held[paper] = (held[paper] ?? 0) | term.bit;
+      held[paper] = (held[paper] ?? 0) | bit;
     }
   }
 }
 
-interface Averages {
-  readonly title: number;
-  readonly abstract: number;
-}
-
-/** Fills `counts` and lists the papers in `touched`. @returns how many there are */
-function countTerm(
-  parts: readonly Part[],
-  term: Term,
-  averages: Averages,
-  buffers: ScoreBuffers,
-): number {
-  let count = 0;
-  let base = 0;
-  parts.forEach((part, index) => {
-    for (const source of term.sources) {
-      const [group, ...more] = source.groups;
-      if (!group) continue;
-      if (more.length === 0) {
-        for (const key of group[index] ?? []) {
-          count = addKey(part, key, source, averages, buffers, base, count);
-        }
-      } else {
-        count = addJointly(part, index, source, averages, buffers, base, count);
-      }
-    }
-    if (term.year !== undefined) count = addYear(part, term.year, buffers, base, count);
-    base += part.segment.paperCount;
-  });
-  return count;
-}
-
-function addKey(
-  { segment }: Part,
-  key: number,
-  { weight, isSpelling }: Source,
-  averages: Averages,
-  { counts, touched }: ScoreBuffers,
-  base: number,
-  from: number,
-): number {
-  const { titleLength, abstractLength } = segment.columns;
-  const { count, papers, fields, titleCounts, abstractCounts } = segment.readPostings(key);
+/** Counts one term at a time: how often each paper holds it, weighted by field and length. */
+function createCounter(parts: readonly Part[], { counts, others, touched }: ScoreBuffers) {
   const fixed = 1 - weights.lengthShare;
-  const perTitleWord = weights.lengthShare / averages.title;
-  const perAbstractWord = weights.lengthShare / averages.abstract;
-  let next = from;
-  for (let at = 0; at < count; at += 1) {
-    const number = papers[at] ?? 0;
-    const inTitle = titleCounts[at] ?? 0;
-    const inAbstract = abstractCounts[at] ?? 0;
-    let frequency = fieldWeights[fields[at] ?? 0] ?? 0;
-    if (inTitle > 0) {
-      frequency += (weights.title * inTitle) / (fixed + perTitleWord * (titleLength[number] ?? 0));
-    }
-    if (inAbstract > 0) {
-      frequency +=
-        (weights.abstract * inAbstract) / (fixed + perAbstractWord * (abstractLength[number] ?? 0));
-    }
-    frequency *= weight;
-    const paper = base + number;
-    const before = counts[paper] ?? 0;
+  const perTitleWord = weights.lengthShare / averageOf(parts, 'titleWords');
+  const perAbstractWord = weights.lengthShare / averageOf(parts, 'abstractWords');
+  /** How many papers are listed in `touched`, and where the part's papers begin. */
+  let listed = 0;
+  let base = 0;
+
+  const addTo = (target: Float32Array, paper: number, frequency: number, isSpelling: boolean) => {
+    const before = target[paper] ?? 0;
     if (before === 0) {
-      touched[next] = paper;
-      next += 1;
-      counts[paper] = frequency;
-    } else {
-      counts[paper] = isSpelling ? Math.max(before, frequency) : before + frequency;
+      touched[listed] = paper;
+      listed += 1;
     }
-  }
-  return next;
-}
+    target[paper] = isSpelling ? Math.max(before, frequency) : before + frequency;
+  };
 
-/** Papers that hold a key of every group, as often as the one they hold least. */
-function addJointly(
-  part: Part,
-  index: number,
-  { groups, weight, isSpelling }: Source,
-  averages: Averages,
-  buffers: ScoreBuffers,
-  base: number,
-  from: number,
-): number {
-  const { counts, touched } = buffers;
-  let least: Map<number, number> | undefined;
-  for (const group of groups) {
-    const held = jointCounts(part, group, index, averages, buffers, base, from);
-    least = least ? smaller(least, held) : held;
-    if (least.size === 0) return from;
-  }
-  let next = from;
-  for (const [paper, frequency] of least ?? []) {
-    const before = counts[paper] ?? 0;
-    if (before === 0) {
-      touched[next] = paper;
-      next += 1;
+  const addKey = (
+    segment: Segment,
+    key: number,
+    target: Float32Array,
+    weight: number,
+    isSpelling: boolean,
+  ) => {
+    const { titleLength, abstractLength } = segment.columns;
+    const { count, papers, fields, titleCounts, abstractCounts } = segment.readPostings(key);
+    for (let at = 0; at < count; at += 1) {
+      const paper = papers[at] ?? 0;
+      const inTitle = titleCounts[at] ?? 0;
+      const inAbstract = abstractCounts[at] ?? 0;
+      let frequency = fieldWeights[fields[at] ?? 0] ?? 0;
+      if (inTitle > 0) {
+        frequency += (weights.title * inTitle) / (fixed + perTitleWord * (titleLength[paper] ?? 0));
+      }
+      if (inAbstract > 0) {
+        const norm = fixed + perAbstractWord * (abstractLength[paper] ?? 0);
+        frequency += (weights.abstract * inAbstract) / norm;
+      }
+      addTo(target, base + paper, weight * frequency, isSpelling);
     }
-    const added = weight * frequency;
-    counts[paper] = isSpelling ? Math.max(before, added) : before + added;
-  }
-  return next;
-}
+  };
 
-/** The group's papers and counts, counted beside those of the term. */
-function jointCounts(
-  part: Part,
-  group: PartKeys,
-  index: number,
-  averages: Averages,
-  { counts, others, touched, ...rest }: ScoreBuffers,
-  base: number,
-  from: number,
-): Map<number, number> {
-  const beside = { ...rest, counts: others, others: counts, touched };
-  const source = { groups: [group], weight: 1, isSpelling: false };
-  let to = from;
-  for (const key of group[index] ?? []) {
-    to = addKey(part, key, source, averages, beside, base, to);
-  }
-  const held = new Map<number, number>();
-  for (let at = from; at < to; at += 1) {
-    const paper = touched[at] ?? 0;
-    held.set(paper, others[paper] ?? 0);
-    others[paper] = 0;
-  }
-  return held;
-}
-
-function smaller(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>) {
-  const both = new Map<number, number>();
-  for (const [paper, count] of a) {
-    const other = b.get(paper);
-    if (other !== undefined) both.set(paper, Math.min(count, other));
-  }
-  return both;
-}
-
-function addYear(
-  { segment }: Part,
-  year: number,
-  { counts, touched }: ScoreBuffers,
-  base: number,
-  from: number,
-): number {
-  const { publishedOn } = segment.columns;
-  const first = year * 10_000;
-  let next = from;
-  for (let number = 0; number < segment.paperCount; number += 1) {
-    const day = publishedOn[number] ?? 0;
-    if (day < first || day >= first + 10_000) continue;
-    const paper = base + number;
-    if (counts[paper] === 0) {
-      touched[next] = paper;
-      next += 1;
+  /** The papers of a group beside those of the term, which stay as they are. */
+  const countGroup = (segment: Segment, keys: readonly number[]): Map<number, number> => {
+    const from = listed;
+    for (const key of keys) addKey(segment, key, others, 1, false);
+    const found = new Map<number, number>();
+    for (let at = from; at < listed; at += 1) {
+      const paper = touched[at] ?? 0;
+      found.set(paper, others[paper] ?? 0);
+      others[paper] = 0;
     }
-    counts[paper] = (counts[paper] ?? 0) + 1;
-  }
-  return next;
+    listed = from;
+    return found;
+  };
+
+  /** Papers that hold a key of every group, as often as the one they hold least. */
+  const addJointly = (segment: Segment, groups: readonly PartKeys[], part: number, s: Source) => {
+    const [first = new Map<number, number>(), ...more] = groups.map((keys) =>
+      countGroup(segment, keys[part] ?? []),
+    );
+    for (const [paper, frequency] of first) {
+      const least = Math.min(frequency, ...more.map((found) => found.get(paper) ?? 0));
+      if (least > 0) addTo(counts, paper, s.weight * least, s.isSpelling);
+    }
+  };
+
+  const addYear = ({ columns, paperCount }: Segment, year: number) => {
+    for (let paper = 0; paper < paperCount; paper += 1) {
+      const day = columns.publishedOn[paper] ?? 0;
+      const isThen = day >= year * 10_000 && day < (year + 1) * 10_000;
+      if (isThen) addTo(counts, base + paper, weights.year, false);
+    }
+  };
+
+  return {
+    /** Fills `counts` and lists its papers in `touched`. @returns how many there are */
+    count(sources: readonly Source[], year: number | undefined): number {
+      listed = 0;
+      base = 0;
+      parts.forEach(({ segment }, part) => {
+        for (const source of sources) {
+          const { groups, weight, isSpelling } = source;
+          const [keys, ...more] = groups;
+          if (more.length > 0) addJointly(segment, groups, part, source);
+          else {
+            for (const key of keys?.[part] ?? []) addKey(segment, key, counts, weight, isSpelling);
+          }
+        }
+        if (year !== undefined) addYear(segment, year);
+        base += segment.paperCount;
+      });
+      return listed;
+    },
+  };
+}
+
+function averageOf(parts: readonly Part[], words: 'titleWords' | 'abstractWords'): number {
+  const sum = parts.reduce((total, { segment }) => total + segment[words], 0);
+  return Math.max(1, sum / Math.max(1, paperCountOf(parts)));
 }

@@ -1,12 +1,9 @@
-/** Which keys stand for a word: its stem's words, longer words, acronyms and their long forms. */
+/** Which keys stand for a word: itself, the words of its stem, longer words. */
 import { stemOf } from '../text/stem';
 import type { Part, PartKeys } from './term';
 
 /** An unfinished word stands for at most this many longer ones. */
 const maxExpansions = 24;
-/** Long forms that only one paper uses are as often chance as not. */
-const minAcronymUses = 2;
-const maxAcronyms = 3;
 
 /** The keys of these words, as written. */
 export function textKeys(parts: readonly Part[], texts: readonly string[]): PartKeys {
@@ -29,73 +26,48 @@ export function hasKeys(keys: PartKeys): boolean {
 
 /** The words that start with `prefix` and that most papers hold, `prefix` itself left out. */
 export function expandPrefix(parts: readonly Part[], prefix: string): string[] {
-  for (let size = 4 * maxExpansions; ; size *= 4) {
+  for (let size = 2 * maxExpansions; ; size *= 8) {
     const { texts, unseen } = frequentWords(parts, prefix, size);
-    const counted = [...texts]
-      .filter((text) => text !== prefix)
-      .map((text) => ({ text, frequency: frequencyOfText(parts, text) }))
-      .sort((a, b) => b.frequency - a.frequency || (a.text < b.text ? -1 : 1));
+    texts.delete(prefix);
+    const counted = Array.from(texts, (text) => ({ text, frequency: frequencyIn(parts, text) }));
+    counted.sort((a, b) => b.frequency - a.frequency || (a.text < b.text ? -1 : 1));
     const last = counted[maxExpansions - 1]?.frequency ?? 0;
-    // A word that was in no part's list cannot be more frequent than all lists' ends together.
     if (unseen === 0 || last > unseen) {
       return counted.slice(0, maxExpansions).map(({ text }) => text);
     }
   }
 }
 
-/** Each part's `size` most frequent words, and how often a word outside all these may occur. */
+/**
+ * Each part's `size` most frequent words, and `unseen`: how many papers may hold a word that is in
+ * none of these lists, which is at most the lists' ends together.
+ */
 function frequentWords(parts: readonly Part[], prefix: string, size: number) {
   const texts = new Set<string>();
   let unseen = 0;
   for (const { segment } of parts) {
     const { from, to } = segment.keyRange(prefix);
-    const keys = Array.from({ length: to - from }, (_, index) => from + index);
-    const frequencies = keys.map((key) => segment.frequency(key));
-    const least = leastOfLargest(frequencies, size);
-    keys.forEach((key, index) => {
-      if ((frequencies[index] ?? 0) > least) texts.add(segment.keyText(key));
+    const frequencies = Int32Array.from({ length: to - from }, (_, index) =>
+      segment.frequency(from + index),
+    );
+    const bound =
+      to - from > size
+        ? (frequencies
+            .slice()
+            .sort()
+            .at(-size - 1) ?? 0)
+        : 0;
+    frequencies.forEach((frequency, index) => {
+      if (frequency > bound) texts.add(segment.keyText(from + index));
     });
-    unseen += least;
+    unseen += bound;
   }
   return { texts, unseen };
 }
 
-/** The largest bound that at most `size` of the numbers exceed; 0 when there are no more. */
-function leastOfLargest(numbers: readonly number[], size: number): number {
-  if (numbers.length <= size) return 0;
-  return Int32Array.from(numbers).sort()[numbers.length - 1 - size] ?? 0;
-}
-
-function frequencyOfText(parts: readonly Part[], text: string): number {
+function frequencyIn(parts: readonly Part[], text: string): number {
   return parts.reduce((sum, { segment }) => {
     const key = segment.findKey(text);
     return key === undefined ? sum : sum + segment.frequency(key);
   }, 0);
-}
-
-/** The long forms papers give an acronym, each as its words, the most used first. */
-export function longFormsOf(parts: readonly Part[], acronym: string): string[][] {
-  return mostUsed(parts, `!acr:${acronym}:`).map((text) => text.split(' '));
-}
-
-/** The acronyms papers give a long form, whose words are folded with spaces between. */
-export function acronymsOf(parts: readonly Part[], longForm: string): string[] {
-  return mostUsed(parts, `!long:${longForm}:`);
-}
-
-/** What follows `prefix` in the keys that start with it. */
-function mostUsed(parts: readonly Part[], prefix: string): string[] {
-  const uses = new Map<string, number>();
-  for (const { segment } of parts) {
-    const { from, to } = segment.keyRange(prefix);
-    for (let key = from; key < to; key += 1) {
-      const rest = segment.keyText(key).slice(prefix.length);
-      uses.set(rest, (uses.get(rest) ?? 0) + segment.frequency(key));
-    }
-  }
-  return [...uses]
-    .filter(([, count]) => count >= minAcronymUses)
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, maxAcronyms)
-    .map(([text]) => text);
 }

@@ -7,216 +7,172 @@ import type { Query } from '../query/query';
 import { stemOf } from '../text/stem';
 import { stopWords } from '../text/stop-words';
 import type { QueryTerm, QueryWord } from '../text/tokens';
-import {
-  acronymsOf,
-  expandPrefix,
-  hasKeys,
-  joinKeys,
-  longFormsOf,
-  stemKeys,
-  textKeys,
-} from './expand-words';
+import { acronymsInPlace } from './expand-acronyms';
+import { expandPrefix, hasKeys, textKeys } from './expand-words';
 import { nearestWords } from './nearest-words';
 import { noiseWords } from './noise-words';
-import {
-  frequencyOf,
-  type Part,
-  type PartKeys,
-  paperCountOf,
-  rarityOf,
-  type Source,
-  type Spot,
-  type Term,
-} from './term';
+import { type Part, rarityIn, type Source, type Spot, type Term } from './term';
 import { weights } from './weights';
+import { anyKeysOf, ownKeysOf, sourcesOf, sourcesOfWord, type WordContext } from './word-sources';
+
+/** A plain word by which papers match. */
+export interface DecidingWord {
+  /** A paper holds the word when it holds all these bits. */
+  readonly mask: number;
+  /** Held by many papers that do not speak of it: it lets none in alone. */
+  readonly isWeak: boolean;
+}
 
 export interface Plan {
   readonly terms: readonly Term[];
   readonly spots: readonly Spot[];
-  /** One mask per plain word that decides: a paper holds the word when all its bits are set. */
   readonly words: readonly DecidingWord[];
   readonly marks: readonly MatchTerm[];
   readonly corrections: SearchAnswer['corrections'];
 }
 
-export interface DecidingWord {
-  readonly mask: number;
-  /** Held by too many papers that say nothing of it: it never lets a paper in alone. */
-  readonly isWeak: boolean;
-}
-
 interface Draft {
   readonly parts: readonly Part[];
-  readonly terms: Term[];
+  /** By stem, in the order of the query. */
+  readonly terms: Map<string, { term: Term; exact: Term }>;
   readonly spots: Spot[];
   readonly words: DecidingWord[];
   readonly marks: Map<string, MatchTerm>;
   readonly corrections: { written: string; meant: string }[];
-  /** A word said twice counts once. */
-  readonly bitOfStem: Map<string, number>;
 }
 
+/** Bits of a positive 32-bit integer. Words past them rank and do not decide. */
 const maxBits = 31;
 /** Looking for near words is the dearest thing a query can ask for. */
 const maxCorrections = 4;
 const maxReplacements = 3;
-const maxLongForm = 6;
 const yearPattern = /^(?:19|20)\d\d$/;
 
 export function planTerms(parts: readonly Part[], query: Query): Plan {
-  const draft: Draft = {
-    ...{ parts, terms: [], spots: [], words: [], marks: new Map(), corrections: [] },
-    bitOfStem: new Map(),
-  };
   const words = [...query.words, ...query.ranked];
   const hasTelling = words.some((word) => kindOf(word) === 'telling');
   const acronyms = acronymsInPlace(parts, words);
+  const draft: Draft = {
+    ...{ parts, terms: new Map(), spots: [], words: [], marks: new Map(), corrections: [] },
+  };
   words.forEach((word, index) => {
+    // "to be or not to be" is all there is to go by.
     const kind = hasTelling ? kindOf(word) : 'telling';
-    const decides = index < query.words.length && kind === 'telling';
-    if (kind === 'stop') addSpots(draft, word);
-    else
-      addWord(draft, word, { isNoise: kind === 'noise', decides, acronyms: acronyms[index] ?? [] });
+    if (kind === 'stop') {
+      addSpots(draft, word);
+      return;
+    }
+    const weight = kind === 'noise' ? weights.noise : 1;
+    const decides = kind === 'telling' && index < query.words.length;
+    addWord(draft, word, weight, decides, acronyms[index] ?? []);
   });
-  const { terms, spots, marks, corrections } = draft;
-  return { terms, spots, words: draft.words, marks: [...marks.values()], corrections };
+  const { spots, corrections } = draft;
+  const terms = [...draft.terms.values()].flatMap(({ term, exact }) => [term, exact]);
+  return { terms, spots, words: draft.words, marks: [...draft.marks.values()], corrections };
 }
 
-function kindOf([[term, ...more] = []]: QueryWord): 'telling' | 'stop' | 'noise' {
+function kindOf(word: QueryWord): 'telling' | 'stop' | 'noise' {
+  const [term, ...more] = word[0] ?? [];
   if (!term || more.length > 0) return 'telling';
   if (stopWords.has(term.text)) return 'stop';
   return noiseWords.has(term.text) ? 'noise' : 'telling';
-}
-
-/** For each word, the acronyms of long forms that stand in the query and that it is part of. */
-function acronymsInPlace(parts: readonly Part[], words: readonly QueryWord[]): string[][] {
-  const texts = words.map(([way = []]) => way.map(({ text }) => text).join(' '));
-  const acronyms = words.map((): string[] => []);
-  texts.forEach((_, from) => {
-    for (let to = from + 1; to <= Math.min(texts.length, from + maxLongForm); to += 1) {
-      const longForm = texts.slice(from, to).join(' ');
-      if (!longForm.includes(' ')) continue;
-      const known = acronymsOf(parts, longForm);
-      for (const list of acronyms.slice(from, to)) list.push(...known);
-    }
-  });
-  return acronyms;
 }
 
 /** Stop words neither score nor decide, but a title typed word by word holds them in place. */
 function addSpots({ parts, spots }: Draft, [way = []]: QueryWord): void {
   for (const { text, isPrefix } of way) {
     const written = textKeys(parts, [text]);
-    const others = textKeys(parts, isPrefix ? expandPrefix(parts, text) : []);
-    spots.push({ written, others, rarity: rarityIn(parts, written) });
+    const any = isPrefix ? textKeys(parts, [text, ...expandPrefix(parts, text)]) : written;
+    spots.push({ written, any, rarity: rarityIn(parts, written) });
   }
 }
 
 function addWord(
   draft: Draft,
   word: QueryWord,
-  how: { isNoise: boolean; decides: boolean; acronyms: readonly string[] },
+  weight: number,
+  decides: boolean,
+  acronyms: readonly string[],
 ): void {
-  const { parts, bitOfStem } = draft;
-  const [way = [], ...otherWays] = word;
-  const spellings = otherWays.map((terms) =>
-    sourceOf(
-      terms.map((t) => keysOfTerm(parts, t)),
-      1,
-      true,
-    ),
-  );
-  const isSpelled = spellings.some(({ groups }) => groups.every(hasKeys));
-  const longForms = way.length === 1 ? longFormsOf(parts, way[0]?.text ?? '') : [];
+  const context = sourcesOfWord(draft.parts, word, acronyms);
   let mask = 0;
   let isWeak = false;
-  for (const term of way) {
-    const stem = stemOf(term.text);
-    const stems = stemKeys(parts, term.text);
-    const longer = textKeys(parts, term.isPrefix ? expandPrefix(parts, term.text) : []);
-    const isKnown = isSpelled || hasKeys(stems) || hasKeys(longer);
-    const replaced = isKnown ? [] : replacementsOf(draft, term);
-    const year = yearPattern.test(term.text) ? Number(term.text) : undefined;
-    const own =
-      replaced.length > 0 ? [] : [sourceOf([stems], 1), sourceOf([longer], weights.expansion)];
-    const sources = [
-      ...own,
-      ...replaced.map((text, index) =>
-        sourceOf([stemKeys(parts, text)], weights.correction / (1 + index)),
-      ),
-      ...spellings,
-      ...longForms.map((words) =>
-        sourceOf(
-          words.map((text) => stemKeys(parts, text)),
-          weights.acronym,
-        ),
-      ),
-      ...how.acronyms.map((text) => sourceOf([stemKeys(parts, text)], weights.acronym)),
-    ].filter(({ groups }) => groups.every(hasKeys));
-    const written = textKeys(parts, [term.text, ...replaced.slice(0, 1)]);
-    const plain = sources.flatMap(({ groups: [group, ...more] }) =>
-      group && more.length === 0 ? [group] : [],
-    );
-    const any = joinKeys(parts, plain);
-    draft.spots.push({ written, others: any, rarity: rarityIn(parts, any) });
-    markKeys(draft, term, plain);
-    const known = bitOfStem.get(stem);
-    const bit = known ?? (how.decides && bitOfStem.size < maxBits ? 2 ** bitOfStem.size : 0);
-    bitOfStem.set(stem, bit);
-    mask += mask & bit ? 0 : bit;
-    isWeak ||= year !== undefined;
-    if (known !== undefined) {
-      const again = (weights as any).repeat ?? 0;
-      const at = (draft as any).at.get(stem);
-      for (const i of [at, at + 1]) (draft.terms as any)[i] = { ...draft.terms[i], weight: draft.terms[i]!.weight + again * (i === at ? 1 : weights.exact) };
-      continue;
-    }
-    ((draft as any).at ??= new Map()).set(stem, draft.terms.length);
-    const weight = how.isNoise ? weights.noise : 1;
-    draft.terms.push({ sources, weight, bit, year });
-    draft.terms.push({
-      sources: [sourceOf([written], 1)],
-      weight: weight * weights.exact,
-      bit: 0,
-      year: undefined,
-    });
+  for (const term of word[0] ?? []) {
+    const bit = addTerm(draft, term, context, weight, decides);
+    mask |= bit;
+    isWeak ||= yearPattern.test(term.text);
   }
-  if (how.decides && mask !== 0) draft.words.push({ mask, isWeak });
+  if (decides && mask !== 0) draft.words.push({ mask, isWeak });
 }
 
-function replacementsOf(draft: Draft, { text, isPrefix }: QueryTerm): string[] {
-  if (draft.corrections.length >= maxCorrections) return [];
-  const near = nearestWords(draft.parts, text, isPrefix);
+/** @returns its bit */
+function addTerm(
+  draft: Draft,
+  queryTerm: QueryTerm,
+  context: WordContext,
+  weight: number,
+  decides: boolean,
+): number {
+  const { parts, terms, spots } = draft;
+  const { text } = queryTerm;
+  const own = ownKeysOf(parts, queryTerm);
+  const isKnown = context.spellings.length > 0 || own.some(hasKeys);
+  const replacements = isKnown ? [] : replacementsOf(draft, queryTerm);
+  const sources = sourcesOf(parts, own, replacements, context);
+  const written = textKeys(parts, [text, ...replacements.slice(0, 1)]);
+  const any = anyKeysOf(parts, sources);
+  spots.push({ written, any, rarity: rarityIn(parts, any) });
+  addMarks(draft, queryTerm, sources);
+
+  const stem = stemOf(text);
+  const known = terms.get(stem);
+  const bit = known?.term.bit || (decides ? nextBit(terms.size) : 0);
+  const share = known ? weights.repeat * weight : weight;
+  const year = yearPattern.test(text) ? Number(text) : undefined;
+  const exact = [{ groups: [written], weight: 1, isSpelling: false }];
+  terms.set(stem, {
+    term: {
+      ...{ sources: known?.term.sources ?? sources, bit },
+      weight: (known?.term.weight ?? 0) + share,
+      ...(year !== undefined && { year }),
+    },
+    exact: {
+      ...{ sources: known?.exact.sources ?? exact, bit: 0 },
+      weight: (known?.exact.weight ?? 0) + share * weights.exact,
+    },
+  });
+  return bit;
+}
+
+function nextBit(count: number): number {
+  return count < maxBits ? 2 ** count : 0;
+}
+
+/** The words that may have been meant, and the first of them noted as the correction. */
+function replacementsOf({ parts, corrections }: Draft, { text, isPrefix }: QueryTerm): string[] {
+  if (corrections.length >= maxCorrections) return [];
+  const near = nearestWords(parts, text, isPrefix);
   const [best] = near;
   if (!best) return [];
-  draft.corrections.push({ written: text, meant: best.text });
+  corrections.push({ written: text, meant: best.text });
   return near
     .filter(({ distance }) => distance === best.distance)
     .slice(0, maxReplacements)
     .map((word) => word.text);
 }
 
-function keysOfTerm(parts: readonly Part[], { text, isPrefix }: QueryTerm): PartKeys {
-  const stems = stemKeys(parts, text);
-  return isPrefix ? joinKeys(parts, [stems, textKeys(parts, expandPrefix(parts, text))]) : stems;
-}
-
-function sourceOf(groups: readonly PartKeys[], weight: number, isSpelling = false): Source {
-  return { groups, weight, isSpelling };
-}
-
-function rarityIn(parts: readonly Part[], keys: PartKeys): number {
-  return rarityOf(frequencyOf(parts, keys), paperCountOf(parts));
-}
-
-function markKeys(draft: Draft, { text, isPrefix }: QueryTerm, groups: readonly PartKeys[]): void {
-  const mark = (term: MatchTerm) => {
-    if (!draft.marks.get(term.text)?.isPrefix) draft.marks.set(term.text, term);
-  };
-  if (isPrefix) mark({ text, isPrefix });
-  for (const keys of groups) {
-    draft.parts.forEach(({ segment }, part) => {
-      for (const key of keys[part] ?? []) mark({ text: segment.keyText(key), isPrefix: false });
-    });
-  }
+function addMarks(
+  { parts, marks }: Draft,
+  { text, isPrefix }: QueryTerm,
+  sources: readonly Source[],
+): void {
+  if (isPrefix) marks.set(text, { text, isPrefix });
+  const groups = sources.flatMap((source) => source.groups);
+  parts.forEach(({ segment }, part) => {
+    for (const key of groups.flatMap((keys) => keys[part] ?? [])) {
+      const found = segment.keyText(key);
+      const isMarked = marks.has(found) || (isPrefix && found.startsWith(text));
+      if (!isMarked) marks.set(found, { text: found, isPrefix: false });
+    }
+  });
 }

@@ -3,93 +3,108 @@
  * in the paper too, and how much of a short query title and authors cover.
  */
 import { type Tokens, textFields } from '../segment/segment';
-import type { Part, Spot } from './term';
+import type { Spot } from './term';
 import { weights } from './weights';
 
-/** How far apart two words may stand and still be near. */
-const window = 8;
-const maxCoverSpots = 6;
+/** Words apart that still count as near. */
+const nearDistance = 8;
+/** Longer queries are questions; these are names of papers. */
+const maxShortQuery = 6;
+/** The second author's words start later: see `Tokens`. */
+const firstAuthorEnd = 100;
 const titleField = textFields.indexOf('title');
 const abstractField = textFields.indexOf('abstract');
 const authorsField = textFields.indexOf('authors');
 
-/** A spot that a key stands for, and how well: 1 as written, less in another form. */
+/** A spot of the query that a key stands for: 1 as written, less in another form. */
 interface Sight {
   readonly spot: number;
   readonly closeness: number;
 }
 
-/** For the keys of one part: the spots each stands for. */
 export type SpotsOfKey = ReadonlyMap<number, readonly Sight[]>;
 
+/** For the keys of one part: what each stands for. */
 export function spotsByKey(spots: readonly Spot[], part: number): SpotsOfKey {
   const byKey = new Map<number, Sight[]>();
-  spots.forEach(({ written, others }, spot) => {
+  spots.forEach(({ written, any }, spot) => {
     const asWritten = written[part] ?? [];
-    for (const key of new Set([...asWritten, ...(others[part] ?? [])])) {
-      const closeness = asWritten.includes(key) ? 1 : (weights as any).otherForm;
+    for (const key of new Set([...asWritten, ...(any[part] ?? [])])) {
+      const closeness = asWritten.includes(key) ? 1 : weights.otherForm;
       byKey.set(key, [...(byKey.get(key) ?? []), { spot, closeness }]);
     }
   });
   return byKey;
 }
 
-export function scoreNearness(tokens: Tokens, spots: readonly Spot[], spotsOfKey: SpotsOfKey) {
-  const { count, keys, fields, starts, ends } = tokens;
-  const lastEnd = new Int32Array(spots.length).fill(-1);
-  const near = new Float32Array(spots.length);
+/** What to add to the score of a paper with these words. */
+export function scoreNearness(
+  { count, keys, fields, starts, ends }: Tokens,
+  spots: readonly Spot[],
+  spotsOfKey: SpotsOfKey,
+): number {
+  const pairs = createPairs(spots.length);
   const covered = new Float32Array(spots.length);
-  const first = new Uint8Array(spots.length);
-  let field = -1;
+  const led = new Float32Array(spots.length);
+  let previous = -1;
   for (let at = 0; at < count; at += 1) {
-    const found = spotsOfKey.get(keys[at] ?? 0);
-    const its = fields[at] ?? 0;
-    if (its !== field) {
-      field = its;
-      lastEnd.fill(-1);
-    }
-    if (!found) continue;
+    const field = fields[at] ?? 0;
+    if (field !== previous) pairs.startField();
+    previous = field;
+    const sights = spotsOfKey.get(keys[at] ?? 0);
+    if (sights === undefined) continue;
     const start = starts[at] ?? 0;
-    for (const { spot, closeness } of found) {
-      const worth = field === titleField ? closeness : field === authorsField ? (start < 100 ? 1 : (weights as any).laterAuthor) * closeness : 0;
-      if (worth > (covered[spot] ?? 0)) covered[spot] = worth;
-      if (field === authorsField && start < 100) first[spot] = 1;
-      if (field === titleField || field === abstractField) {
-        seePair(spot - 1, spot, start, true);
-        seePair(spot, spot + 1, start, false);
-      }
+    if (field === titleField || field === abstractField) pairs.see(sights, start, ends[at] ?? 0);
+    const isLead = field === authorsField && start < firstAuthorEnd;
+    const worth = field === titleField || isLead ? 1 : weights.laterAuthor;
+    if (field !== titleField && field !== authorsField) continue;
+    for (const { spot, closeness } of sights) {
+      covered[spot] = Math.max(covered[spot] ?? 0, worth * closeness);
+      if (isLead) led[spot] = 1;
     }
-    for (const { spot } of found) lastEnd[spot] = ends[at] ?? 0;
   }
-  return weights.proximity * pairScore(spots, near) + weights.cover * coverScore(spots, covered) + (spots.length > 6 ? 0 : (weights as any).firstAuthor * spots.reduce((x, { rarity }, i) => x + rarity * (first[i] ?? 0), 0) * (weights.saturation + 1));
-
-  function seePair(first: number, second: number, start: number, inOrder: boolean): void {
-    const other = inOrder ? first : second;
-    const end = lastEnd[other] ?? -1;
-    if (other < 0 || other >= spots.length || end < 0) return;
-    const gap = start - end;
-    const value = inOrder && gap === 0 ? 1 : gap >= 0 && gap < window ? 0.5 : 0;
-    if (value > (near[first] ?? 0)) near[first] = value;
-  }
+  const near = weights.proximity * pairs.score(spots);
+  if (spots.length > maxShortQuery) return near * (weights.saturation + 1);
+  const all = rarityOver(spots);
+  const share = all > 0 ? rarityOver(spots, covered) / all : 0;
+  // Squared: half a title is no title.
+  const cover = weights.cover * share * share * all;
+  const lead = weights.firstAuthor * rarityOver(spots, led);
+  return (near + cover + lead) * (weights.saturation + 1);
 }
 
-function pairScore(spots: readonly Spot[], near: Float32Array): number {
-  let sum = 0;
-  for (let first = 0; first + 1 < spots.length; first += 1) {
-    const rarity = Math.min(spots[first]?.rarity ?? 0, spots[first + 1]?.rarity ?? 0);
-    sum += (near[first] ?? 0) * rarity;
-  }
-  return sum * (weights.saturation + 1);
+/** Watches for words next to one another in the query: 1 side by side, half when near. */
+function createPairs(spotCount: number) {
+  /** Where each spot was last seen to end in this field. */
+  const lastEnd = new Int32Array(spotCount).fill(-1);
+  /** The best of each spot and the one after it. */
+  const best = new Float32Array(spotCount);
+
+  const note = (first: number, value: number) => {
+    if (value > (best[first] ?? 0)) best[first] = value;
+  };
+  const isNear = (end: number, start: number) =>
+    end >= 0 && end <= start && start < end + nearDistance;
+
+  return {
+    startField: () => lastEnd.fill(-1),
+    see(sights: readonly Sight[], start: number, end: number) {
+      for (const { spot } of sights) {
+        const before = lastEnd[spot - 1] ?? -1;
+        const after = lastEnd[spot + 1] ?? -1;
+        if (isNear(before, start)) note(spot - 1, before === start ? 1 : 0.5);
+        if (isNear(after, start)) note(spot, 0.5);
+      }
+      for (const { spot } of sights) lastEnd[spot] = end;
+    },
+    score: (spots: readonly Spot[]) =>
+      best.reduce((sum, value, first) => {
+        const rarity = Math.min(spots[first]?.rarity ?? 0, spots[first + 1]?.rarity ?? 0);
+        return sum + value * rarity;
+      }, 0),
+  };
 }
 
-function coverScore(spots: readonly Spot[], covered: Float32Array): number {
-  if (spots.length > ((weights as any).coverSpots ?? maxCoverSpots)) return 0;
-  let share = 0;
-  let all = 0;
-  spots.forEach(({ rarity }, spot) => {
-    all += rarity;
-    share += (covered[spot] ?? 0) * rarity;
-  });
-  return all > 0 ? all * (share / all) ** ((weights as any).coverPower ?? 2) * (weights.saturation + 1) : 0;
+function rarityOver(spots: readonly Spot[], shares?: Float32Array): number {
+  return spots.reduce((sum, { rarity }, spot) => sum + rarity * (shares?.[spot] ?? 1), 0);
 }
-

@@ -10,8 +10,9 @@ export interface Part {
 /** One list of keys per part; a paper that holds any of them holds the idea. */
 export type PartKeys = readonly (readonly number[])[];
 
+/** One reason to say that a paper holds a term. */
 export interface Source {
-  /** A paper must hold all of these; there is one unless a long form stands for its acronym. */
+  /** A paper must hold all of these; there is one unless several words stand for one. */
   readonly groups: readonly PartKeys[];
   readonly weight: number;
   /** Another spelling of the same places in the text, not to be counted twice. */
@@ -24,32 +25,35 @@ export interface Term {
   /** Set in the mask of papers that hold it; 0 when it only ranks. */
   readonly bit: number;
   /** Papers published this year hold it too. */
-  readonly year: number | undefined;
+  readonly year?: number;
 }
 
-/** A word of the query where it stands, stop words too: what nearness and cover look at. */
+/** A word of the query in its place, stop words too: what nearness and cover look at. */
 export interface Spot {
   readonly written: PartKeys;
-  /** Other forms of the word, longer ones and replacements. */
-  readonly others: PartKeys;
-  /** How telling it is (inverse document frequency). */
+  /** All that stands for it, other forms too. */
+  readonly any: PartKeys;
+  /** How telling it is. */
   readonly rarity: number;
 }
 
-/** @see Robertson and Zaragoza 2009, with the floor that Lucene gives it: never negative. */
+/**
+ * Inverse document frequency in the form that is never negative (Robertson and Zaragoza 2009,
+ * https://doi.org/10.1561/1500000019, with Lucene's 1 added).
+ */
 export function rarityOf(frequency: number, paperCount: number): number {
   return Math.log(1 + Math.max(0, paperCount - frequency + 0.5) / (frequency + 0.5));
 }
 
-export function paperCountOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { segment }) => sum + segment.paperCount, 0);
+/** How telling a group of keys is; a paper that holds two of them is counted twice. */
+export function rarityIn(parts: readonly Part[], keys: PartKeys): number {
+  let frequency = 0;
+  parts.forEach(({ segment }, part) => {
+    for (const key of keys[part] ?? []) frequency += segment.frequency(key);
+  });
+  return rarityOf(frequency, paperCountOf(parts));
 }
 
-/** How many papers hold a key of the group; those that hold two are counted twice. */
-export function frequencyOf(parts: readonly Part[], keys: PartKeys): number {
-  return parts.reduce(
-    (sum, { segment }, part) =>
-      (keys[part] ?? []).reduce((inner, key) => inner + segment.frequency(key), sum),
-    0,
-  );
+export function paperCountOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { segment }) => sum + segment.paperCount, 0);
 }

@@ -93,6 +93,7 @@ function createSegment(head: Head, postingPages: Pages, tokenPages: Pages): Segm
     readPostings: (key) => postings.read(key, key < firstWord),
     loadTokens: (papers) => tokenPages.load(pagesOf(papers, tokenPageOf)),
     readTokens: tokens.read,
+    scanTokens: tokens.scan,
   };
   knownParts.set(segment, { head, postingPages, tokenPages, firstWord });
   return segment;

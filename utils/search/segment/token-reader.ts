@@ -2,7 +2,7 @@
 import { ByteReader } from './byte-reader';
 import { type Head, papersPerTokenPage } from './format';
 import type { Pages } from './pages';
-import { type Tokens, textFields } from './segment';
+import { type Tokens, type TokenVisitor, textFields } from './segment';
 import { code, usualGap } from './token-codes';
 
 /** Where a paper's codes are, and how many tokens they stand for. */
@@ -13,8 +13,10 @@ export interface TokenRun {
   readonly count: number;
 }
 
-interface TokenReader {
+export interface TokenReader {
   read(paper: number): Tokens;
+  /** As `Segment.scanTokens`. */
+  scan(paper: number, isWanted: Uint8Array | undefined, visit: TokenVisitor): boolean;
   /** @throws RangeError when the page is not loaded or damaged */
   runOf(paper: number): TokenRun;
 }
@@ -61,6 +63,7 @@ export function createTokenReader(head: Head, pages: Pick<Pages, 'get'>): TokenR
 
   return {
     runOf,
+    scan: (paper, isWanted, visit) => scanRun(runOf(paper), codeKeys, isWanted, visit),
     read(paper) {
       const run = runOf(paper);
       if (run.count > scratch.keys.length) scratch = createScratch(run.count * 2);
@@ -130,4 +133,51 @@ function readRun(run: TokenRun, codeKeys: Uint32Array, keyCount: number, into: S
     }
   }
   if (index !== count) throw new RangeError(damaged);
+}
+
+function scanRun(
+  { bytes, from, to }: TokenRun,
+  codeKeys: Uint32Array,
+  isWanted: Uint8Array | undefined,
+  visit: TokenVisitor,
+): boolean {
+  const firstKey = code.key + codeKeys.length;
+  let field = 0;
+  let position = 0;
+  let span = 0;
+  // What a code asks of the varint after it.
+  let pending = 0;
+  for (let at = from; at < to; ) {
+    let value = bytes[at++] ?? 0;
+    if (value >= 0x80) {
+      value &= 0x7f;
+      let byte = 0x80;
+      for (let shift = 7; byte >= 0x80 && shift < 32; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        value |= (byte & 0x7f) << shift;
+      }
+      value >>>= 0;
+    }
+    if (pending !== 0) {
+      if (pending === code.anyGap) position += value;
+      else span = value;
+      pending = 0;
+    } else if (value >= code.key) {
+      const key = value < firstKey ? (codeKeys[value - code.key] ?? 0) : value - firstKey;
+      const start = span === 0 ? position++ : position - span;
+      span = 0;
+      const isAsked = isWanted === undefined || isWanted[key] === 1;
+      if (isAsked && visit(key, field, start, position)) return true;
+    } else if (value < textFields.length) {
+      field = value;
+      position = 0;
+    } else if (value === code.gap) {
+      position += usualGap;
+    } else if (value === code.anyGap || value === code.anyJoined) {
+      pending = value;
+    } else {
+      span = value - code.joined + 2;
+    }
+  }
+  return false;
 }
