@@ -1,31 +1,58 @@
 import type { RefObject } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { EmptySearch } from '../../components/EmptySearch';
 import { EmptyLibrary, EmptyState } from '../../components/EmptyState';
 import type { Marker } from '../../components/Marked';
 import { PaperList } from '../../components/PaperList';
 import type { PaperActions } from '../../components/PaperRow';
+import type { LoadRelated } from '../../components/RelatedPapers';
+import { ResultsHead } from '../../components/ResultsHead';
+import { spokenAnswer } from '../../components/results-words';
 import { Skeleton } from '../../components/Skeleton';
+import type { MatchTerm } from '../../utils/paper/search-answer';
 import { markTerms, snippetOf } from '../../utils/search/mark';
+import { correctQuery } from './correct-query';
 import type { LibraryView } from './use-library';
+import { useSettled } from './use-settled';
 
 interface LibraryPanelProps {
   readonly view: LibraryView | undefined;
   readonly hasError: boolean;
   readonly actions: PaperActions;
   readonly listRef: RefObject<HTMLUListElement | null>;
+  readonly loadRelated: LoadRelated;
   readonly onNearEnd: () => void;
   readonly onLeave: () => void;
   readonly onOpenPage: (url: string) => void;
+  /** Searches for another text, and has the box show it. */
+  readonly onText: (text: string) => void;
+  readonly onSearchAll: () => void;
 }
+
+/** How long an answer stays, in milliseconds, before it is spoken. */
+const speechPause = 600;
+const noTerms: readonly MatchTerm[] = [];
 
 /** What the reader sees of the library, and hears of a search. */
 export function LibraryPanel({ view, hasError, ...rest }: LibraryPanelProps) {
-  const { query, total } = view ?? { query: { text: '' }, total: 0 };
+  const answer = view?.answer;
+  const spoken = useSettled(answer ? spokenAnswer(answer) : '', speechPause);
+  const hint = answer?.hints[0];
   return (
     <>
       <p class="visually-hidden" role="status">
-        {query.text.trim() !== '' && `${total} ${total === 1 ? 'paper' : 'papers'} found`}
+        {answer && spoken}
       </p>
-      {view ? <Papers {...rest} view={view} /> : !hasError && <Skeleton />}
+      {answer && view && (
+        <ResultsHead
+          answer={answer}
+          onCorrect={(written, meant) => rest.onText(correctQuery(view.query.text, written, meant))}
+        />
+      )}
+      <div class="popup-papers">
+        {view ? <Papers {...rest} view={view} /> : !hasError && <Skeleton />}
+        {hint && <p class="search-hint">{hint.message}</p>}
+      </div>
     </>
   );
 }
@@ -33,37 +60,43 @@ export function LibraryPanel({ view, hasError, ...rest }: LibraryPanelProps) {
 type PapersProps = Omit<LibraryPanelProps, 'hasError'> & { readonly view: LibraryView };
 
 /** Papers, or what stands in their place when there are none. */
-function Papers({ view, actions, onOpenPage, ...rest }: PapersProps) {
-  const { query, papers, lists, terms } = view;
-  const text = query.text.trim();
-  const mark: Marker = (value) => markTerms(value, terms);
-  const isMatch = (value: string) => mark(value).some((segment) => segment.isMatch);
-
-  if (papers.length === 0 && text !== '') {
+function Papers({ view, onOpenPage, onText, onSearchAll, ...rest }: PapersProps) {
+  const { query, papers, lists, answer } = view;
+  if (papers.length > 0) return <Rows {...rest} view={view} />;
+  if (answer) {
+    // What is not indexed yet may still match.
+    if (answer.indexing) return <Skeleton />;
+    const listName = lists.find((list) => list.id === query.listId)?.name;
+    const text = query.text.trim();
     return (
-      <EmptyState icon="search" title={`Nothing matches “${text}”`}>
-        <p>Try fewer words, or the beginning of one. Titles, authors and abstracts are searched.</p>
-      </EmptyState>
+      <EmptySearch text={text} listName={listName} onText={onText} onSearchAll={onSearchAll} />
     );
   }
-  if (papers.length === 0 && query.listId !== undefined) {
-    return (
-      <EmptyState icon="bookmark" title="No papers on this list">
-        <p>Expand a paper under All to put it on this list.</p>
-      </EmptyState>
-    );
-  }
-  if (papers.length === 0) return <EmptyLibrary onOpenPage={onOpenPage} />;
+  if (query.listId === undefined) return <EmptyLibrary onOpenPage={onOpenPage} />;
   return (
-    <PaperList
-      // A new query starts at its top.
-      key={`${query.listId ?? ''} ${text}`}
-      {...actions}
-      {...rest}
-      papers={papers}
-      lists={lists}
-      mark={mark}
-      snippet={(abstract) => (isMatch(abstract) ? snippetOf(abstract, terms) : undefined)}
-    />
+    <EmptyState icon="bookmark" title="No papers on this list">
+      <p>Expand a paper under All to put it on this list.</p>
+    </EmptyState>
   );
+}
+
+type RowsProps = Omit<PapersProps, 'onOpenPage' | 'onText' | 'onSearchAll'>;
+
+/** The same element until something is different: typing alone draws no row again. */
+function Rows({ view, actions, listRef, loadRelated, onNearEnd, onLeave }: RowsProps) {
+  return useMemo(() => {
+    const { query, papers, lists, answer } = view;
+    return (
+      <PaperList
+        {...{ ...actions, papers, lists, listRef, loadRelated, onNearEnd, onLeave }}
+        {...markingOf(answer?.terms ?? noTerms)}
+        listKey={`${query.listId ?? ''} ${query.text.trim()}`}
+      />
+    );
+  }, [view, actions, listRef, loadRelated, onNearEnd, onLeave]);
+}
+
+function markingOf(terms: readonly MatchTerm[]) {
+  const mark: Marker = (text) => markTerms(text, terms);
+  return { mark, snippet: (abstract: string) => snippetOf(abstract, terms) };
 }

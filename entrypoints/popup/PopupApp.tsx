@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ErrorNote } from '../../components/ErrorNote';
 import { ListTabs } from '../../components/ListTabs';
 import { focusActiveRow } from '../../components/PaperList';
@@ -6,10 +6,13 @@ import { SearchBox } from '../../components/SearchBox';
 import { Toast } from '../../components/Toast';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import { LibraryPanel } from './LibraryPanel';
+import { createRelatedLoader } from './load-related';
 import { useActions } from './use-actions';
+import { useCompletions } from './use-completions';
 import { type Ask, useLibrary } from './use-library';
+import { useOpenFirst } from './use-open-first';
+import { useQuery } from './use-query';
 
-const pageSize = 50;
 const panelId = 'library';
 
 export interface PopupAppProps {
@@ -19,27 +22,31 @@ export interface PopupAppProps {
 }
 
 export function PopupApp({ reader, ask, openPage }: PopupAppProps) {
-  const [query, setQuery] = useState({
-    text: '',
-    listId: undefined as string | undefined,
-    limit: pageSize,
-  });
+  const { query, setText, setListId, showMore } = useQuery();
   const { view, error, reload } = useLibrary(reader, ask, query);
   const { actions, attempt, failure, forgetFailure, ...removal } = useActions(ask, openPage);
   const [hiddenError, setHiddenError] = useState<Error>();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLUListElement>(null);
+  const { completions, suggest, close } = useCompletions(ask);
   const focusSearch = useCallback(() => input.current?.focus(), []);
   useEffect(focusSearch, [focusSearch]);
 
+  const loadRelated = useMemo(() => createRelatedLoader(reader, ask), [reader, ask]);
   const readFailure = error && error !== hiddenError ? { error, retry: reload } : undefined;
   const shownFailure = failure ?? readFailure;
-  const first = view?.query.text === query.text ? view.papers[0] : undefined;
+  const enter = useOpenFirst(query, view, actions.onOpen);
 
+  const searchInstead = (text: string) => {
+    close();
+    setText(text);
+    focusSearch();
+  };
+  const onNearEnd = useCallback(() => view?.hasMore && showMore(view.query), [view, showMore]);
   const createList = (name: string) =>
     attempt(async () => {
       const { id } = await ask('createList', { name });
-      setQuery((previous) => ({ ...previous, listId: id, limit: pageSize }));
+      setListId(id);
       reload();
     });
 
@@ -50,15 +57,25 @@ export function PopupApp({ reader, ask, openPage }: PopupAppProps) {
         <SearchBox
           text={query.text}
           inputRef={input}
-          onText={(text) => setQuery({ ...query, text, limit: pageSize })}
-          onDown={() => focusActiveRow(list.current)}
-          onEnter={() => query.text.trim() !== '' && first && actions.onOpen(first, false)}
+          completions={completions}
+          onText={(text, caret) => {
+            setText(text);
+            if (text.trim() === '') close();
+            else suggest({ text, caret }, false);
+          }}
+          onAskCompletions={(caret) => suggest({ text: query.text, caret }, true)}
+          onCloseCompletions={close}
+          onDown={() => {
+            enter.forget();
+            focusActiveRow(list.current);
+          }}
+          onEnter={enter.openFirst}
         />
         <ListTabs
           lists={view?.lists ?? []}
           chosenId={query.listId}
           panelId={panelId}
-          onChoose={(listId) => setQuery({ ...query, listId, limit: pageSize })}
+          onChoose={setListId}
           onCreate={createList}
         />
       </header>
@@ -79,12 +96,10 @@ export function PopupApp({ reader, ask, openPage }: PopupAppProps) {
             hasError={error !== undefined}
             actions={actions}
             listRef={list}
-            onNearEnd={() => {
-              if (!view || view.papers.length >= view.total) return;
-              if (view.query.limit === query.limit) {
-                setQuery({ ...query, limit: query.limit + pageSize });
-              }
-            }}
+            loadRelated={loadRelated}
+            onNearEnd={onNearEnd}
+            onText={searchInstead}
+            onSearchAll={() => setListId(undefined)}
             onLeave={focusSearch}
             onOpenPage={(url) => openPage(url, false)}
           />

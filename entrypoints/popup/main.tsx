@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/papers.css';
+import '../../components/search.css';
 import './popup.css';
 import { logError } from '../../utils/errors';
 import { createLibraryReader } from '../../utils/library/library-reader';

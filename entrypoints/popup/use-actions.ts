@@ -1,5 +1,5 @@
 /** What the popup asks the background to do, and what became of it. */
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { PaperActions } from '../../components/PaperRow';
 import { type AppError, toAppError } from '../../utils/errors';
 import { type PaperId, paperUrl } from '../../utils/paper/paper-id';
@@ -21,7 +21,7 @@ export function useActions(ask: Ask, openPage: (url: string, isBackground: boole
   const forgetRemoved = useCallback(() => setRemoved(undefined), []);
 
   /** Runs `action`, and keeps it at hand for another try when it fails. */
-  const attempt = async (action: () => Promise<unknown>): Promise<boolean> => {
+  const attempt = useCallback(async (action: () => Promise<unknown>): Promise<boolean> => {
     try {
       await action();
       setFailure(undefined);
@@ -30,25 +30,29 @@ export function useActions(ask: Ask, openPage: (url: string, isBackground: boole
       setFailure({ error: toAppError(error), retry: () => void attempt(action) });
       return false;
     }
-  };
+  }, []);
 
-  const actions: PaperActions = {
-    onOpen: (paper, isBackground) => {
-      // Noted first: a new tab in front closes the popup.
-      void attempt(() => ask('markOpened', { id: paper.id }));
-      openPage(paperUrl(paper.id), isBackground);
-    },
-    onStatus: ({ id }, status) => void attempt(() => ask('edit', { id, edit: { status } })),
-    onList: ({ id }, listId, isOn) => {
-      const edit = isOn ? { addListIds: [listId] } : { removeListIds: [listId] };
-      void attempt(() => ask('edit', { id, edit }));
-    },
-    onRemove: ({ id, title }) =>
-      void attempt(async () => {
-        await ask('remove', { ids: [id] });
-        setRemoved({ id, title });
-      }),
-  };
+  // The same as long as nothing changes: the rows are then not drawn again at every key.
+  const actions = useMemo(
+    (): PaperActions => ({
+      onOpen: (paper, isBackground) => {
+        // Noted first: a new tab in front closes the popup.
+        void attempt(() => ask('markOpened', { id: paper.id }));
+        openPage(paperUrl(paper.id), isBackground);
+      },
+      onStatus: ({ id }, status) => void attempt(() => ask('edit', { id, edit: { status } })),
+      onList: ({ id }, listId, isOn) => {
+        const edit = isOn ? { addListIds: [listId] } : { removeListIds: [listId] };
+        void attempt(() => ask('edit', { id, edit }));
+      },
+      onRemove: ({ id, title }) =>
+        void attempt(async () => {
+          await ask('remove', { ids: [id] });
+          setRemoved({ id, title });
+        }),
+    }),
+    [ask, openPage, attempt],
+  );
 
   const undoRemove = () => {
     if (!removed) return;

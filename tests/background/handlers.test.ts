@@ -22,7 +22,8 @@ const paper = {
 function setUp(announceChange: () => Promise<void>, save: () => Promise<PaperMark>) {
   // Only `save` is asked for here; the library itself has tests of its own, in real IndexedDB.
   const library = { save } as unknown as Library;
-  const search = { search: () => Promise.reject(new Error('not asked for')) };
+  const refuse = () => Promise.reject(new Error('not asked for'));
+  const search = { search: refuse, complete: refuse, related: refuse };
   return createHandlers({ library, search, announceChange, showCount: () => Promise.resolve() });
 }
 
@@ -42,4 +43,18 @@ test('a save that failed is announced to nobody', async () => {
   const handlers = setUp(announceChange, () => Promise.reject(new Error('disk full')));
   await expect(handlers.save({ paper }, {})).rejects.toThrow('disk full');
   expect(announceChange).not.toHaveBeenCalled();
+});
+
+test('many papers are announced once, when all are stored', async () => {
+  const announced = vi.fn(async () => undefined);
+  const saveMany = vi.fn(async () => [mark]);
+  const refuse = () => Promise.reject(new Error('not asked for'));
+  const handlers = createHandlers({
+    library: { saveMany } as unknown as Library,
+    search: { search: refuse, complete: refuse, related: refuse },
+    announceChange: announced,
+    showCount: () => Promise.resolve(),
+  });
+  expect(await handlers.saveMany({ papers: [paper] }, {})).toEqual({ marks: [mark] });
+  expect(announced).toHaveBeenCalledOnce();
 });

@@ -94,6 +94,33 @@ test('a good paper arrives, too long texts cut, unknown fields dropped', async (
   expect(called).toHaveBeenCalledWith('save', { paper: { ...paper, title: 'x'.repeat(2_000) } });
 });
 
+test('many papers arrive together, and a bad one is named by its place', async () => {
+  const { serve, called } = setUp();
+  await serve({ name: 'saveMany', payload: { papers: [paper, paper] } }, own);
+  expect(called).toHaveBeenCalledWith('saveMany', { papers: [paper, paper] });
+  const papers = [paper, { ...paper, title: '' }];
+  expect(await serve({ name: 'saveMany', payload: { papers } }, own)).toEqual({
+    code: 'bad-request',
+    message: 'Paper 2: This paper could not be read: title is not valid.',
+  });
+  expect(called).toHaveBeenCalledOnce();
+});
+
+test.each<[string, unknown]>([
+  ['saveMany', { papers: Array.from({ length: 2_001 }, () => paper) }],
+  ['saveMany', { papers: paper }],
+  ['search', { text: 'a', limit: 5, listId: 7 }],
+  ['search', { text: 'a', limit: 1_001 }],
+  ['search', { text: 'a'.repeat(20_001), limit: 5 }],
+  ['complete', { text: 'a', caret: -1 }],
+  ['complete', { text: 'a' }],
+  ['related', { id: 'nonsense', limit: 5 }],
+])('%s %# is refused', async (name, payload) => {
+  const { serve, called } = setUp();
+  expect(await serve({ name, payload }, own)).toMatchObject({ code: 'bad-request' });
+  expect(called).not.toHaveBeenCalled();
+});
+
 test('an error keeps its code and words on the way back', async () => {
   const { called, serve } = setUp();
   called.mockImplementation(() => {

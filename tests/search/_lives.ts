@@ -1,6 +1,7 @@
 import type { SavedPaper } from '../../utils/paper/saved-paper';
 import type { SearchAnswer } from '../../utils/paper/search-answer';
 import { createSearch } from '../../utils/search/create-search';
+import type { IndexSizes } from '../../utils/search/parts/index-state';
 import type { LibraryFeed, Search, SearchRequest } from '../../utils/search/search';
 import type { IndexStore } from '../../utils/search/store/index-store';
 import { createFeed } from './_feed';
@@ -11,7 +12,11 @@ export const smallSizes = {
 };
 
 /** A worker with its search; once killed it does nothing more, as if its thread had stopped. */
-export function startLife(feed: LibraryFeed, store: IndexStore) {
+export function startLife(
+  feed: LibraryFeed,
+  store: IndexStore,
+  sizes: Partial<IndexSizes> = smallSizes,
+) {
   let isAlive = true;
   const whileAlive =
     <A extends unknown[], T>(work: (...args: A) => Promise<T>) =>
@@ -24,7 +29,7 @@ export function startLife(feed: LibraryFeed, store: IndexStore) {
       readPages: whileAlive((...args) => store.readPages(...args)),
       write: whileAlive((...args) => store.write(...args)),
     },
-    { sizes: smallSizes },
+    { sizes },
   );
   return {
     search,

@@ -189,6 +189,24 @@ describe('completions', () => {
   });
 });
 
+describe('related papers', () => {
+  const papers = titled('Graph attention networks', 'Attention on graphs', 'Quantum optics');
+
+  it('are those with the same words, the paper itself left out', async () => {
+    const feed = createFeed(papers);
+    const { related } = createSearch(feed, undefined);
+    const id = papers[0]?.id ?? 'url:none';
+    expect((await related({ id, limit: 5 })).map((hit) => hit.id)).toEqual([papers[1]?.id]);
+    feed.put(paperOf(9, { title: 'Attention in graph networks' }));
+    expect(await related({ id, limit: 5 })).toHaveLength(2);
+    expect(await related({ id, limit: 1 })).toHaveLength(1);
+  });
+
+  it('of a paper that is not there are none', async () => {
+    expect(await search(papers).related({ id: 'arxiv:1501.00001', limit: 5 })).toEqual([]);
+  });
+});
+
 describe('many at once', () => {
   it('has a burst of saves in the next answer', async () => {
     const feed = createFeed();

@@ -10,7 +10,7 @@
 import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
 import type { PaperEdit, PaperMark, ReadingList } from '../paper/saved-paper';
-import type { SearchAnswer } from '../paper/search-answer';
+import type { Completions, SearchAnswer } from '../paper/search-answer';
 
 interface Protocol {
   /** Which of a page's entries are saved. Each entry is all the ids it is known by. */
@@ -30,7 +30,13 @@ interface Protocol {
   /** Notes that the reader opened a paper. */
   markOpened(request: { id: PaperId }): Record<string, never>;
   /** Papers that match `text`, best first. See utils/search/search.ts. */
-  search(request: { text: string; limit: number }): SearchAnswer;
+  search(request: { text: string; limit: number; listId?: string }): SearchAnswer;
+  /** Ways to go on with a query at `caret` (UTF-16 units). */
+  complete(request: { text: string; caret: number }): Completions;
+  /** The papers nearest to one that is saved. */
+  related(request: { id: PaperId; limit: number }): { hits: SearchAnswer['hits'] };
+  /** As `save`, at most 2,000 at once: all or none. Marks come in the order of `papers`. */
+  saveMany(request: { papers: PaperMeta[] }): { marks: PaperMark[] };
   renameList(request: { id: string; name: string }): ReadingList;
   /** Removes a list; its papers stay in the library. */
   deleteList(request: { id: string }): Record<string, never>;
@@ -55,6 +61,9 @@ export const zones: Record<RequestName, Zone> = {
   reportPage: 'listing',
   markOpened: 'own',
   search: 'own',
+  complete: 'own',
+  related: 'own',
+  saveMany: 'own',
   renameList: 'own',
   deleteList: 'own',
 };

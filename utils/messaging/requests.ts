@@ -1,5 +1,7 @@
 /** The shape of every request, checked where it arrives. Kept apart: content scripts never need it. */
 import * as v from 'valibot';
+import { AppError, toAppError } from '../errors';
+import type { PaperMeta } from '../paper/paper-meta';
 import { paperIdSchema, parsePaper } from '../paper/parse-paper';
 import { readingStatuses } from '../paper/saved-paper';
 import type { Payload, RequestName } from './protocol';
@@ -9,6 +11,8 @@ const short = v.pipe(v.string(), v.maxLength(2_000));
 const shorts = v.pipe(v.array(short), v.maxLength(200));
 const ids = v.pipe(v.array(paperIdSchema), v.maxLength(20_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const queryText = v.pipe(v.string(), v.maxLength(20_000));
+const limit = v.pipe(count, v.maxValue(1_000));
 const nothing = v.strictObject({});
 
 const edit = v.strictObject({
@@ -40,9 +44,26 @@ export const requests: { [Name in RequestName]: v.GenericSchema<unknown, Payload
   reportPage: v.strictObject({ saved: count, total: count }),
   markOpened: v.strictObject({ id: paperIdSchema }),
   search: v.strictObject({
-    text: v.pipe(v.string(), v.maxLength(20_000)),
-    limit: v.pipe(count, v.maxValue(1_000)),
+    text: queryText,
+    limit,
+    listId: v.exactOptional(short),
   }),
+  complete: v.strictObject({ text: queryText, caret: count }),
+  related: v.strictObject({ id: paperIdSchema, limit }),
+  saveMany: v.pipe(
+    v.strictObject({ papers: v.pipe(v.array(v.unknown()), v.maxLength(maxEntries)) }),
+    v.transform(({ papers }) => ({ papers: papers.map(parsePaperAt) })),
+  ),
   renameList: v.strictObject({ id: short, name: short }),
   deleteList: v.strictObject({ id: short }),
 };
+
+/** @throws AppError `bad-request` that says which of many is at fault, counting from one */
+function parsePaperAt(paper: unknown, index: number): PaperMeta {
+  try {
+    return parsePaper(paper);
+  } catch (cause) {
+    const { code, message } = toAppError(cause);
+    throw new AppError(code, `Paper ${index + 1}: ${message}`, { cause });
+  }
+}

@@ -1,4 +1,5 @@
-/** A query and the parts of the index to an answer in ids. */
+/** What is asked for and the parts of the index to an answer in ids. */
+import type { PaperId } from '../paper/paper-id';
 import type { SearchAnswer } from '../paper/search-answer';
 import { findKnown, loadIds, type Part } from './parts/part';
 import { matchClauses } from './query/match-clauses';
@@ -6,6 +7,7 @@ import type { Clause, Query, SortOrder } from './query/query';
 import { sortPapers } from './query/sort-papers';
 import type { Hit } from './rank/hit';
 import { type Ranked, rankPapers } from './rank/rank-papers';
+import { findRelated } from './rank/related-papers';
 import type { Segment } from './segment/segment';
 
 interface AllowedPart {
@@ -29,13 +31,10 @@ export async function answerQuery(
     }),
   );
   const ranked = await rankOrSort(allowed, query, request.limit);
-  const named = await findNamed(allowed, query);
+  const named = query.pastedId && (await findById(allowed, query.pastedId));
   const { hits, total, complete } = named ? putFirst(named, ranked, request.limit) : ranked;
   return {
-    hits: hits.flatMap(({ segment, paper, score }) => {
-      const id = parts[segment]?.segment.idOf(paper);
-      return id === undefined ? [] : [{ id, score }];
-    }),
+    hits: hits.map((hit) => nameHit(parts, hit)),
     ...{ total, complete, terms: ranked.terms, corrections: ranked.corrections },
     hints: query.hints,
   };
@@ -62,17 +61,30 @@ async function rankOrSort(
   return { ...ranked, hits: places.map((place) => ({ ...place, score: 0 })) };
 }
 
-/** The paper whose id was pasted, if the parts allow it. */
-async function findNamed(
-  parts: readonly AllowedPart[],
-  { pastedId }: Query,
-): Promise<Hit | undefined> {
-  if (pastedId === undefined) return undefined;
+/** The papers nearest to the one known as `id`; none when there is no such paper. */
+export async function answerRelated(
+  parts: readonly Part[],
+  { id, limit }: { readonly id: PaperId; readonly limit: number },
+): Promise<SearchAnswer['hits']> {
+  const all = parts.map(({ segment }): AllowedPart => ({ segment, allowed: undefined }));
+  const source = await findById(all, id);
+  if (!source) return [];
+  const hits = await findRelated(all, source, limit);
+  return hits.map((hit) => nameHit(parts, hit));
+}
+
+function nameHit(parts: readonly Part[], { segment, paper, score }: Hit) {
+  const found = parts[segment];
+  if (!found) throw new TypeError(`no part ${segment}`);
+  return { id: found.segment.idOf(paper), score };
+}
+
+/** A paper known as `id`, if the parts allow it. */
+async function findById(parts: readonly AllowedPart[], id: PaperId): Promise<Hit | undefined> {
   for (const [segment, part] of parts.entries()) {
-    await loadIds(part.segment, [pastedId]);
-    const paper = findKnown(part.segment, pastedId);
-    const isAllowed = paper !== undefined && part.allowed?.[paper] !== 0;
-    if (isAllowed) return { segment, paper, score: 0 };
+    await loadIds(part.segment, [id]);
+    const paper = findKnown(part.segment, id);
+    if (paper !== undefined && part.allowed?.[paper] !== 0) return { segment, paper, score: 0 };
   }
   return undefined;
 }

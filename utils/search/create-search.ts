@@ -19,7 +19,7 @@
  */
 import { logError } from '../errors';
 import type { SearchAnswer } from '../paper/search-answer';
-import { answerQuery } from './answer-query';
+import { answerQuery, answerRelated } from './answer-query';
 import { type IndexSizes, usualSizes } from './parts/index-state';
 import type { Part } from './parts/part';
 import { type LibraryIndex, wakeIndex } from './parts/wake-index';
@@ -55,32 +55,37 @@ export function createSearch(
   let waking: Promise<LibraryIndex> | undefined;
   let isAnew = false;
   let rebuilds = 0;
+  /** What was found damaged: read once more, since another worker may have moved on from it. */
+  let suspect: number | undefined;
 
   const wake = () => wakeIndex(feed, rebuilds > maxRebuilds ? undefined : store, { isAnew, sizes });
 
   /** Takes leave of an index that failed. @throws `error` when the next one would fail too */
-  const recover = (failed: Promise<LibraryIndex>, error: unknown) => {
+  const recover = (
+    failed: Promise<LibraryIndex>,
+    index: LibraryIndex | undefined,
+    error: unknown,
+  ) => {
     if (waking !== failed) return; // someone else did
     waking = undefined;
     const isStale = error instanceof StaleIndexError;
     if (!isStale && (!isDamage(error) || rebuilds > maxRebuilds)) throw error;
-    isAnew = !isStale;
-    if (isStale) return;
-    rebuilds += 1;
-    logError('building the search index anew', error);
+    if (!isStale) logError('the search index', error);
+    const generation = index?.generation();
+    isAnew = !isStale && (generation === undefined || generation === suspect);
+    if (isAnew) rebuilds += 1;
+    suspect = generation;
   };
 
-  const settle = async (woken: Promise<LibraryIndex>) => {
-    try {
-      await (await woken).settle();
-    } catch (error) {
-      recover(woken, error);
-    }
-  };
   /** After the answer: what may be done while no one waits must not make anyone wait. */
-  const settleSoon = (woken: Promise<LibraryIndex>) => {
-    setTimeout(() => {
-      settle(woken).catch((error: unknown) => logError('settling the search index', error));
+  const settleSoon = (woken: Promise<LibraryIndex>, index: LibraryIndex) => {
+    setTimeout(async () => {
+      try {
+        await index.settle();
+      } catch (error) {
+        if (isDamage(error) || error instanceof StaleIndexError) recover(woken, index, error);
+        else logError('settling the search index', error);
+      }
     });
   };
 
@@ -90,14 +95,16 @@ export function createSearch(
     for (;;) {
       waking ??= wake();
       const woken = waking;
+      let index: LibraryIndex | undefined;
       try {
-        const index = await woken;
-        await index.catchUp();
-        return await index.read((parts) => work(parts, index));
+        index = await woken;
+        const found = index;
+        await found.catchUp();
+        return await found.read((parts) => work(parts, found));
       } catch (error) {
-        recover(woken, error);
+        recover(woken, index, error);
       } finally {
-        settleSoon(woken);
+        if (index) settleSoon(woken, index);
       }
     }
   };
@@ -119,7 +126,7 @@ export function createSearch(
         const segments = parts.map((part) => part.segment);
         return completeQuery(request, createCompletionSource(segments, feed, now()));
       }),
-    related: () => Promise.reject(new Error('not yet')),
+    related: (request) => ask((parts) => answerRelated(parts, request)),
   };
 }
 

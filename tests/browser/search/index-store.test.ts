@@ -5,10 +5,18 @@ import { createLibrary } from '../../../utils/library/library';
 import { createLibraryFeed } from '../../../utils/library/library-feed';
 import { type LibraryDatabase, openDatabase } from '../../../utils/library/schema';
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
-import { createSearch } from '../../../utils/search/create-search';
+import type { IndexSizes } from '../../../utils/search/parts/index-state';
+import type { Search } from '../../../utils/search/search';
 import { type IndexWrite, StaleIndexError } from '../../../utils/search/store/index-store';
 import { openIndexStore } from '../../../utils/search/store/open-index-store';
-import { factsOf, freshFacts, searchAll, smallSizes, takeTurns } from '../../search/_lives';
+import {
+  factsOf,
+  freshFacts,
+  searchAll,
+  smallSizes,
+  startLife,
+  takeTurns,
+} from '../../search/_lives';
 
 const request = { text: 'graph theory', limit: 100 };
 let db: LibraryDatabase;
@@ -16,12 +24,14 @@ let indexName: string;
 let logged: ReturnType<typeof vi.spyOn>;
 
 beforeEach(() => {
+  lives = [];
   db = openDatabase(`library-${crypto.randomUUID()}`);
   indexName = `index-${crypto.randomUUID()}`;
   logged = vi.spyOn(console, 'error').mockReturnValue(undefined);
 });
 
 afterEach(async () => {
+  for (const life of lives) life.kill();
   logged.mockRestore();
   await db.delete();
   await Dexie.delete(indexName);
@@ -40,8 +50,15 @@ function paper(number: number): PaperMeta {
 const save = (from: number, to: number) =>
   createLibrary(db).saveMany(Array.from({ length: to - from }, (_, index) => paper(from + index)));
 
-const startSearch = () =>
-  createSearch(createLibraryFeed(db), openIndexStore(indexName), { sizes: smallSizes });
+/** Killed when another starts or the test ends, since they go on in the background. */
+let lives: { kill(): void }[];
+
+function startSearch(sizes: Partial<IndexSizes> = smallSizes): Search {
+  for (const life of lives) life.kill();
+  const life = startLife(createLibraryFeed(db), openIndexStore(indexName), sizes);
+  lives.push(life);
+  return life.search;
+}
 
 /** What an index that lives in memory and has seen nothing else says. */
 async function expectRight(search = startSearch()) {
@@ -60,14 +77,17 @@ async function storedRevision(): Promise<number> {
   return manifest?.revision ?? 0;
 }
 
+const waitUntilStored = () =>
+  vi.waitFor(async () => {
+    await takeTurns();
+    expect(await storedRevision()).toBe(40);
+  });
+
 /** Forty papers, all of them in the stored index. */
 async function storeLibrary(): Promise<void> {
   await save(0, 40);
   await expectRight();
-  await vi.waitFor(async () => {
-    await takeTurns();
-    expect(await storedRevision()).toBe(40);
-  });
+  await waitUntilStored();
 }
 
 test('a second worker wakes with what the first one stored, and takes what came since', async () => {
@@ -83,7 +103,7 @@ test('a second worker wakes with what the first one stored, and takes what came 
 test('a library of a thousand papers is searched across deaths of the worker', async () => {
   await save(0, 1_000);
   for (let life = 0; life < 4; life += 1) {
-    const search = createSearch(createLibraryFeed(db), openIndexStore(indexName));
+    const search = startSearch({});
     await expectRight(search);
     await save(1_000 + life * 100, 1_100 + life * 100);
     await createLibrary(db).remove(paper(life * 7).ids);
@@ -131,23 +151,22 @@ test.each(damages)('%s: the index is built anew', async (_, damage) => {
   await damage(raw);
   raw.close();
   await expectRight();
-  await vi.waitFor(async () => {
-    await takeTurns();
-    expect(await storedRevision()).toBe(40);
-  });
+  await waitUntilStored();
   logged.mockClear();
   await expectRight();
   expect(logged).not.toHaveBeenCalled();
 });
 
-test('a database that cannot be opened leaves search in memory', async () => {
-  const newer = new Dexie(indexName);
-  newer.version(99).stores({ other: '' });
-  await newer.open();
-  newer.close();
+test('a database that is good for nothing leaves search in memory', async () => {
+  const other = new Dexie(indexName);
+  other.version(1).stores({ manifests: '', heads: 'other', pages: 'other' });
+  await other.open();
+  other.close();
   await save(0, 20);
   const search = startSearch();
   await expectRight(search);
+  await vi.waitFor(() => expect(logged).toHaveBeenCalledOnce());
+  await save(20, 40);
   await expectRight(search);
   expect(logged).toHaveBeenCalledOnce();
 });

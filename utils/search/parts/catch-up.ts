@@ -53,6 +53,8 @@ export function createCatchUp(
       ? Math.max(changes.revision, known.revision)
       : changes.revision;
     if (!changes.isComplete) return goOn();
+    // Here, not once nothing is under way: searches that keep asking would see no end of it.
+    if (far.isGiven()) far = createSignal();
     if (!isChecked) await check();
     // Much that is fresh is stored soon, as one part anyway.
     while (state.unstored < state.sizes.fresh) {

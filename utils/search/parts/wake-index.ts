@@ -28,6 +28,8 @@ export interface LibraryIndex {
   read<T>(work: (parts: readonly Part[]) => Promise<T>): Promise<T>;
   /** Papers indexed out of all; undefined when all are. */
   progress(): { done: number; total: number } | undefined;
+  /** Of the stored index, as this one knows it; undefined when it is in memory only. */
+  generation(): number | undefined;
   /**
    * Stores what is fresh once it is much, joins what is small, reads ahead: what may be done while
    * no one waits. One call at a time works, others return at once.
@@ -62,7 +64,11 @@ export async function wakeIndex(
     joining: new Set(),
   };
   const { catchUp, progress, ...others } = createCatchUp(feed, state, known);
-  return { catchUp, progress, read: state.parts.read, settle: createSettle(state, others) };
+  return {
+    ...{ catchUp, progress, read: state.parts.read },
+    generation: () => state.manifest?.generation,
+    settle: createSettle(state, others),
+  };
 }
 
 function createSettle(

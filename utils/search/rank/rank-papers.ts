@@ -9,6 +9,7 @@ import type { MatchTerm, SearchAnswer } from '../../paper/search-answer';
 import type { Query } from '../query/query';
 import { findPapers } from './find-papers';
 import { comparePlaces, type Hit } from './hit';
+import { loadAll } from './load-all';
 import { planTerms } from './plan-terms';
 import { scoreNearness, spotsByKey } from './score-nearness';
 import type { Part, Spot, Term } from './term';
@@ -62,15 +63,6 @@ function* keysOf(terms: readonly Term[], part: number): Generator<number> {
   for (const { sources } of terms) {
     for (const { groups } of sources) for (const keys of groups) yield* keys[part] ?? [];
   }
-}
-
-/** @returns undefined when no part has to wait, so that nobody waits for nothing */
-function loadAll(
-  parts: readonly Part[],
-  load: (part: Part, index: number) => Promise<void> | undefined,
-): Promise<unknown> | undefined {
-  const loading = parts.flatMap((part, index) => load(part, index) ?? []);
-  return loading.length > 0 ? Promise.all(loading) : undefined;
 }
 
 function rescore(parts: readonly Part[], spots: readonly Spot[], hits: readonly Hit[]): Hit[] {
