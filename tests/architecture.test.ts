@@ -28,6 +28,8 @@ const allowedImports: Record<string, readonly string[]> = {
   messaging: ['paper', 'errors'],
   formats: ['paper', 'errors'],
   settings: ['errors'],
+  // State that pages share; of components only what they ask for.
+  views: ['paper', 'errors', 'i18n', 'settings', 'library', 'search', 'messaging', 'components'],
   components: ['paper', 'errors', 'i18n', 'settings'],
 };
 const utilAreas = Object.keys(allowedImports);

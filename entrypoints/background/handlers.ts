@@ -1,6 +1,7 @@
 /** One function per request. Each answers only after its change is durable and announced. */
 import { logError } from '../../utils/errors';
 import type { Library } from '../../utils/library/library';
+import type { Undoable } from '../../utils/messaging/protocol';
 import type { Handlers } from '../../utils/messaging/server';
 import type { Search } from '../../utils/search/search';
 
@@ -17,6 +18,11 @@ export function createHandlers({ library, search, announceChange, showCount }: P
     // The change is on the disk: word of it going astray must not call it failed.
     await announceChange().catch((error: unknown) => logError('announcing a change', error));
     return answer;
+  }
+
+  async function undoable(change: Promise<string | undefined>): Promise<Undoable> {
+    const step = await changed(change);
+    return step === undefined ? {} : { step };
   }
 
   return {
@@ -36,9 +42,25 @@ export function createHandlers({ library, search, announceChange, showCount }: P
       return {};
     },
     search: (request) => search.search(request),
-    renameList: ({ id, name }) => changed(library.renameList(id, name)),
-    async deleteList({ id }) {
-      await changed(library.deleteList(id));
+    complete: (request) => search.complete(request),
+    related: async (request) => ({ hits: await search.related(request) }),
+    saveMany: async ({ papers }) => ({ marks: await changed(library.saveMany(papers)) }),
+    editMany: ({ ids, edit }) => undoable(library.editMany(ids, edit)),
+    async undo({ step }) {
+      await changed(library.undo(step));
+      return {};
+    },
+    editList: ({ id, edit }) => changed(library.editList(id, edit)),
+    async orderLists({ ids }) {
+      await changed(library.orderLists(ids));
+      return {};
+    },
+    mergeLists: ({ fromId, toId }) => undoable(library.mergeLists(fromId, toId)),
+    deleteList: ({ id }) => undoable(library.deleteList(id)),
+    renameTag: ({ from, to }) => undoable(library.renameTag(from, to)),
+    removeTag: ({ tag }) => undoable(library.removeTag(tag)),
+    async deleteTrashed({ ids }) {
+      await changed(library.deleteTrashed(ids));
       return {};
     },
   };

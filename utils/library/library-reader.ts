@@ -17,6 +17,8 @@ export interface LibraryReader {
   /** In the order of `ids`; ids that are gone are left out. */
   readPapersById(ids: readonly PaperId[]): Promise<SavedPaper[]>;
   countPapers(listId?: string): Promise<number>;
+  /** Ids of all papers, or of those on one list, newest first. */
+  readPaperIds(listId?: string): Promise<PaperId[]>;
   /** The Reading list first, then the user's own. */
   readLists(): Promise<ReadingList[]>;
   /** Last removed first. */
@@ -42,6 +44,9 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
     },
     async countPapers(listId) {
       return papersOf(listId).count();
+    },
+    async readPaperIds(listId) {
+      return papersOf(listId).reverse().primaryKeys();
     },
     async readTrash() {
       const removed = await db.trash.orderBy('removedAt').reverse().toArray();

@@ -1,7 +1,7 @@
 /** Writes to reading lists, inside transactions that `write` opens. */
 import { AppError } from '../errors';
 import {
-  type ListColor,
+  type ListEdit,
   type PaperEdit,
   type ReadingList,
   readingListId,
@@ -12,12 +12,6 @@ import type { LibraryDatabase, StoredPaper } from './schema';
 import type { createUndo } from './undo';
 
 const listNameLimit = 100;
-
-export interface ListEdit {
-  readonly name?: string;
-  /** `none` takes the colour away. */
-  readonly color?: ListColor | 'none';
-}
 
 export function createLists(
   db: LibraryDatabase,

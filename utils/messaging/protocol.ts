@@ -9,7 +9,7 @@
  */
 import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
-import type { PaperEdit, PaperMark, ReadingList } from '../paper/saved-paper';
+import type { ListEdit, PaperEdit, PaperMark, ReadingList } from '../paper/saved-paper';
 import type { Completions, SearchAnswer } from '../paper/search-answer';
 
 interface Protocol {
@@ -37,9 +37,27 @@ interface Protocol {
   related(request: { id: PaperId; limit: number }): { hits: SearchAnswer['hits'] };
   /** As `save`, at most 2,000 at once: all or none. Marks come in the order of `papers`. */
   saveMany(request: { papers: PaperMeta[] }): { marks: PaperMark[] };
-  renameList(request: { id: string; name: string }): ReadingList;
+  /** One edit to many papers; ids that are not saved are passed over. */
+  editMany(request: { ids: PaperId[]; edit: PaperEdit }): Undoable;
+  /** Takes back what a request answered with a `step`, as far as nobody changed it since. */
+  undo(request: { step: string }): Record<string, never>;
+  editList(request: { id: string; edit: ListEdit }): ReadingList;
+  /** Gives the lists the order of `ids`. */
+  orderLists(request: { ids: string[] }): Record<string, never>;
+  /** Moves the papers of `fromId` to `toId`, and takes `fromId` away. */
+  mergeLists(request: { fromId: string; toId: string }): Undoable;
   /** Removes a list; its papers stay in the library. */
-  deleteList(request: { id: string }): Record<string, never>;
+  deleteList(request: { id: string }): Undoable;
+  /** Also merges: `to` may be a tag in use. */
+  renameTag(request: { from: string; to: string }): Undoable;
+  removeTag(request: { tag: string }): Undoable;
+  /** Forgets papers of the trash for good. */
+  deleteTrashed(request: { ids: PaperId[] }): Record<string, never>;
+}
+
+/** `step` names the change for `undo`; absent when nothing changed. */
+export interface Undoable {
+  readonly step?: string;
 }
 
 export type RequestName = keyof Protocol;
@@ -64,6 +82,13 @@ export const zones: Record<RequestName, Zone> = {
   complete: 'own',
   related: 'own',
   saveMany: 'own',
-  renameList: 'own',
+  editMany: 'own',
+  undo: 'own',
+  editList: 'own',
+  orderLists: 'own',
+  mergeLists: 'own',
   deleteList: 'own',
+  renameTag: 'own',
+  removeTag: 'own',
+  deleteTrashed: 'own',
 };

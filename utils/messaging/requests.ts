@@ -3,16 +3,17 @@ import * as v from 'valibot';
 import { AppError, toAppError } from '../errors';
 import type { PaperMeta } from '../paper/paper-meta';
 import { paperIdSchema, parsePaper } from '../paper/parse-paper';
-import { readingStatuses } from '../paper/saved-paper';
+import { listColors, readingStatuses } from '../paper/saved-paper';
 import type { Payload, RequestName } from './protocol';
 
 const maxEntries = 2_000;
 const short = v.pipe(v.string(), v.maxLength(2_000));
 const shorts = v.pipe(v.array(short), v.maxLength(200));
-const ids = v.pipe(v.array(paperIdSchema), v.maxLength(20_000));
+/** As many as a library may hold: bulk edits name every paper. */
+const manyIds = v.pipe(v.array(paperIdSchema), v.maxLength(200_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const queryText = v.pipe(v.string(), v.maxLength(20_000));
-const limit = v.pipe(count, v.maxValue(1_000));
+const limit = v.pipe(count, v.maxValue(200_000));
 const nothing = v.strictObject({});
 
 const edit = v.strictObject({
@@ -37,8 +38,8 @@ export const requests: { [Name in RequestName]: v.GenericSchema<unknown, Payload
     v.transform(({ paper }) => ({ paper: parsePaper(paper) })),
   ),
   edit: v.strictObject({ id: paperIdSchema, edit }),
-  remove: v.strictObject({ ids }),
-  restore: v.strictObject({ ids }),
+  remove: v.strictObject({ ids: manyIds }),
+  restore: v.strictObject({ ids: manyIds }),
   readMenu: nothing,
   createList: v.strictObject({ name: short }),
   reportPage: v.strictObject({ saved: count, total: count }),
@@ -54,8 +55,21 @@ export const requests: { [Name in RequestName]: v.GenericSchema<unknown, Payload
     v.strictObject({ papers: v.pipe(v.array(v.unknown()), v.maxLength(maxEntries)) }),
     v.transform(({ papers }) => ({ papers: papers.map(parsePaperAt) })),
   ),
-  renameList: v.strictObject({ id: short, name: short }),
+  editMany: v.strictObject({ ids: manyIds, edit }),
+  undo: v.strictObject({ step: short }),
+  editList: v.strictObject({
+    id: short,
+    edit: v.strictObject({
+      name: v.exactOptional(short),
+      color: v.exactOptional(v.picklist([...listColors, 'none'])),
+    }),
+  }),
+  orderLists: v.strictObject({ ids: v.pipe(v.array(short), v.maxLength(10_000)) }),
+  mergeLists: v.strictObject({ fromId: short, toId: short }),
   deleteList: v.strictObject({ id: short }),
+  renameTag: v.strictObject({ from: short, to: short }),
+  removeTag: v.strictObject({ tag: short }),
+  deleteTrashed: v.strictObject({ ids: manyIds }),
 };
 
 /** @throws AppError `bad-request` that says which of many is at fault, counting from one */

@@ -20,6 +20,12 @@ export interface ReadingList {
   readonly color?: ListColor;
 }
 
+export interface ListEdit {
+  readonly name?: string;
+  /** `none` takes the colour away. */
+  readonly color?: ListColor | 'none';
+}
+
 /** The user's own words and marks on a paper. A page never changes them. */
 export interface UserFields {
   readonly status: ReadingStatus;

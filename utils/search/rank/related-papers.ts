@@ -13,7 +13,7 @@ import { selectBest } from './select-best';
 import { type Part, type PartKeys, paperCountOf, rarityIn } from './term';
 
 /** The paper's most telling words; those after them change little and cost the most. */
-const maxTerms = 60;
+const maxTerms = 80;
 /** A word of the title says as much as three of the abstract. */
 const titleWeight = 3;
 /** Words added to each length: a paper without an abstract is not near to everything. */

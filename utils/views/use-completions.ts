@@ -1,10 +1,10 @@
 /** Suggestions for the search box: asked for as the reader types, never shown for older text. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { narrowCompletions, type SuggestedText } from '../../components/complete-text';
-import { logError } from '../../utils/errors';
-import type { Completions } from '../../utils/paper/search-answer';
+import { logError } from '../errors';
+import type { Completions } from '../paper/search-answer';
 import { createNewestGate, type Gate } from './newest-gate';
-import type { Ask } from './use-library';
+import type { Ask } from './use-papers';
 
 /** A list that opens waits for a pause, in milliseconds: it must not flash by as one types. */
 const openingPause = 120;

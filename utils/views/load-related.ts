@@ -1,7 +1,7 @@
 import type { LoadRelated } from '../../components/RelatedPapers';
-import { logError } from '../../utils/errors';
-import type { LibraryReader } from '../../utils/library/library-reader';
-import type { Ask } from './use-library';
+import { logError } from '../errors';
+import type { LibraryReader } from '../library/library-reader';
+import type { Ask } from './use-papers';
 
 const relatedCount = 5;
 

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../utils/search/text/words';
+import { wordsOf } from '../search/text/words';
 
 /** `text` with `meant` in place of each word that reads as `written`, which may be folded. */
 export function correctQuery(text: string, written: string, meant: string): string {
