@@ -2,17 +2,18 @@
  * The one error class and its closed set of codes. Errors lose their class on the way between
  * contexts, so only `code` and `message` travel (see utils/messaging/server.ts).
  */
+import { type MessageKey, t } from './i18n/translate';
 
 /** What readers see for each code: the thing that went wrong and the way out. */
 const texts = {
-  'bad-request': 'Offprint did not understand this request. Reload the page and try again.',
-  'not-allowed': 'This page may not ask Offprint for that.',
-  'not-found': 'This paper is no longer in your library.',
-  'name-taken': 'A list of this name exists already.',
-  'storage-failed': 'Your browser could not store this. Free some disk space and try again.',
-  'extension-reloaded': 'Offprint was updated. Reload the page to go on.',
-  unexpected: 'Something went wrong. Try again.',
-} as const;
+  'bad-request': 'errorBadRequest',
+  'not-allowed': 'errorNotAllowed',
+  'not-found': 'errorNotFound',
+  'name-taken': 'errorNameTaken',
+  'storage-failed': 'errorStorageFailed',
+  'extension-reloaded': 'errorExtensionReloaded',
+  unexpected: 'errorUnexpected',
+} as const satisfies Record<string, MessageKey>;
 
 export type ErrorCode = keyof typeof texts;
 
@@ -21,10 +22,19 @@ export class AppError extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    message: string = texts[code],
+    message: string = sentenceFor(code),
     options?: { cause?: unknown },
   ) {
     super(message, options);
+  }
+}
+
+function sentenceFor(code: ErrorCode): string {
+  try {
+    return t(texts[code]);
+  } catch {
+    // A page whose Offprint was updated under it has lost the texts with everything else.
+    return 'Offprint was updated. Reload the page to go on.';
   }
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../errors';
+import { formatNumber, t } from '../i18n/translate';
 import type { PaperEdit, UserFields } from '../paper/saved-paper';
 
 const tagLimit = 100;
@@ -10,7 +11,7 @@ const noteLimit = 100_000;
  */
 export function editPaper<T extends UserFields>(fields: T, edit: PaperEdit): T {
   if (edit.note !== undefined && edit.note.length > noteLimit) {
-    throw new AppError('bad-request', `A note may hold ${noteLimit.toLocaleString()} characters.`);
+    throw new AppError('bad-request', t('errorNoteTooLong', formatNumber(noteLimit)));
   }
   const { note, ...rest } = fields;
   const nextNote = edit.note ?? note;

@@ -1,5 +1,6 @@
 /** Writes to reading lists, inside transactions that `write` opens. */
 import { AppError } from '../errors';
+import { t } from '../i18n/translate';
 import {
   type ListEdit,
   type PaperEdit,
@@ -21,13 +22,13 @@ export function createLists(
 ) {
   async function requireList(id: string): Promise<ReadingList> {
     const list = await db.lists.get(id);
-    if (!list) throw new AppError('not-found', 'This list is no longer in your library.');
+    if (!list) throw new AppError('not-found', t('errorListGone'));
     return list;
   }
 
   async function requireFreeName(name: string, exceptId?: string): Promise<string> {
     const trimmed = name.trim().slice(0, listNameLimit);
-    if (trimmed === '') throw new AppError('bad-request', 'A list needs a name.');
+    if (trimmed === '') throw new AppError('bad-request', t('errorListUnnamed'));
     const key = trimmed.toLocaleLowerCase();
     const lists = await db.lists.toArray();
     if (lists.some((list) => list.id !== exceptId && list.name.toLocaleLowerCase() === key)) {
@@ -39,7 +40,7 @@ export function createLists(
   /** Takes a list away with an edit to its papers. @returns the undo step's id */
   async function dissolve(id: string, edit: PaperEdit): Promise<string | undefined> {
     if (id === readingListId) {
-      throw new AppError('bad-request', 'The Reading list stays: papers can be taken off it.');
+      throw new AppError('bad-request', t('errorListStays'));
     }
     const list = await requireList(id);
     const papers = await db.papers.where('listKeys').startsWith(`${id} `).toArray();
@@ -102,7 +103,7 @@ export function createLists(
     /** Moves all papers of `fromId` to `toId` and takes `fromId` away. @returns the undo step's id */
     async mergeLists(fromId: string, toId: string): Promise<string | undefined> {
       return write(async () => {
-        if (fromId === toId) throw new AppError('bad-request', 'A list cannot merge with itself.');
+        if (fromId === toId) throw new AppError('bad-request', t('errorListItself'));
         await requireList(toId);
         return dissolve(fromId, { removeListIds: [fromId], addListIds: [toId] });
       });

@@ -1,5 +1,6 @@
 /** Writes to a tag on every paper that has it. Tags that differ in case only are one tag. */
 import { AppError } from '../errors';
+import { t } from '../i18n/translate';
 import { editPaper } from './edit-paper';
 import type { Write } from './paper-store';
 import type { LibraryDatabase, StoredPaper } from './schema';
@@ -18,7 +19,7 @@ export function createTags(
     /** Also merges: `to` may be a tag in use. @returns the undo step's id */
     async renameTag(from: string, to: string): Promise<string | undefined> {
       const name = to.trim();
-      if (name === '') throw new AppError('bad-request', 'A tag needs a name.');
+      if (name === '') throw new AppError('bad-request', t('errorTagUnnamed'));
       return write(async () =>
         editWithUndo(await papersTagged(from), (paper) => {
           // Two steps: a new spelling of the same tag must not be dropped with the old one.

@@ -3,6 +3,7 @@
  * taking it back changes only what still is as the step left it, so that later edits stay.
  */
 import { AppError } from '../errors';
+import { t } from '../i18n/translate';
 import type { ReadingList, UserFields } from '../paper/saved-paper';
 import { editPaper } from './edit-paper';
 import type { createPaperStore } from './paper-store';
@@ -47,7 +48,7 @@ export function createUndo(db: LibraryDatabase, store: PaperStore, now: () => nu
   /** @throws AppError `not-found` for a step that was taken back already or is too old. */
   async function undo(id: string): Promise<void> {
     const step = await db.undoSteps.get(id);
-    if (!step) throw new AppError('not-found', 'This can no longer be undone.');
+    if (!step) throw new AppError('not-found', t('errorUndoGone'));
     await db.lists.bulkPut([...step.lists]);
     const papers = await db.papers.bulkGet(step.papers.map((paper) => paper.id));
     const restored = step.papers.flatMap(({ before, after }, index) => {

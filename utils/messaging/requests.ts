@@ -1,6 +1,7 @@
 /** The shape of every request, checked where it arrives. Kept apart: content scripts never need it. */
 import * as v from 'valibot';
 import { AppError, toAppError } from '../errors';
+import { t } from '../i18n/translate';
 import type { PaperMeta } from '../paper/paper-meta';
 import { paperIdSchema, parsePaper } from '../paper/parse-paper';
 import { listColors, readingStatuses } from '../paper/saved-paper';
@@ -78,6 +79,6 @@ function parsePaperAt(paper: unknown, index: number): PaperMeta {
     return parsePaper(paper);
   } catch (cause) {
     const { code, message } = toAppError(cause);
-    throw new AppError(code, `Paper ${index + 1}: ${message}`, { cause });
+    throw new AppError(code, t('errorPaperNumber', String(index + 1), message), { cause });
   }
 }

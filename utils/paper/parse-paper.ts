@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { AppError } from '../errors';
+import { t } from '../i18n/translate';
 import { isPaperId, type PaperId } from './paper-id';
 import type { PaperMeta } from './paper-meta';
 
@@ -59,7 +60,7 @@ export function parsePaper(value: unknown): PaperMeta {
   const result = v.safeParse(paperSchema, value);
   if (result.success) return result.output;
   const field = v.getDotPath(result.issues[0]) ?? 'paper';
-  throw new AppError('bad-request', `This paper could not be read: ${field} is not valid.`);
+  throw new AppError('bad-request', t('errorPaperInvalid', field));
 }
 
 function isWebLink(value: string): boolean {

@@ -27,7 +27,7 @@ export function nearestWords(
   word: string,
   isUnfinished: boolean,
 ): NearWord[] {
-  if (word.length < minLength || !/\p{L}/u.test(word)) return [];
+  if (word.length < minLength || word.startsWith('!') || !/\p{L}/u.test(word)) return [];
   const limit = word.length >= minLengthForTwo ? 2 : 1;
   const allowsStart = isUnfinished && word.length >= minStartLength;
   const found = new Map<string, NearWord>();

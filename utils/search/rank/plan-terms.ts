@@ -8,7 +8,7 @@ import { stemOf } from '../text/stem';
 import { stopWords } from '../text/stop-words';
 import type { QueryTerm, QueryWord } from '../text/tokens';
 import { acronymsInPlace } from './expand-acronyms';
-import { expandPrefix, hasKeys, textKeys } from './expand-words';
+import { expandPrefix, hasKeys, joinKeys, textKeys } from './expand-words';
 import { nearestWords } from './nearest-words';
 import { noiseWords } from './noise-words';
 import { type Part, rarityIn, type Source, type Spot, type Term } from './term';
@@ -121,7 +121,10 @@ function addTerm(
   const sources = sourcesOf(parts, own, replacements, context);
   const written = textKeys(parts, [text, ...replacements.slice(0, 1)]);
   const any = anyKeysOf(parts, sources);
-  spots.push({ written, any, rarity: rarityIn(parts, any) });
+  spots.push({
+    written: joinKeys(parts, [written, context.joined]),
+    ...{ any, rarity: rarityIn(parts, any) },
+  });
   addMarks(draft, queryTerm, sources);
 
   const stem = stemOf(text);
@@ -129,7 +132,10 @@ function addTerm(
   const bit = known?.term.bit || (decides ? nextBit(terms.size) : 0);
   const share = known ? weights.repeat * weight : weight;
   const year = yearPattern.test(text) ? Number(text) : undefined;
-  const exact = [{ groups: [written], weight: 1, isSpelling: false }];
+  const exact = [
+    { groups: [written], weight: 1, isSpelling: false },
+    { groups: [context.joined], weight: 1, isSpelling: true },
+  ];
   terms.set(stem, {
     term: {
       ...{ sources: known?.term.sources ?? sources, bit },

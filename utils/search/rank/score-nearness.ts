@@ -22,7 +22,13 @@ interface Sight {
   readonly closeness: number;
 }
 
-export type SpotsOfKey = ReadonlyMap<number, readonly Sight[]>;
+export interface SpotsOfKey {
+  /** Undefined for the keys that stand for nothing, which nearly all do. */
+  get(key: number): readonly Sight[] | undefined;
+}
+
+/** A power of two. */
+const filterSize = 1024;
 
 /** For the keys of one part: what each stands for. */
 export function spotsByKey(spots: readonly Spot[], part: number): SpotsOfKey {
@@ -34,7 +40,10 @@ export function spotsByKey(spots: readonly Spot[], part: number): SpotsOfKey {
       byKey.set(key, [...(byKey.get(key) ?? []), { spot, closeness }]);
     }
   });
-  return byKey;
+  // Ten thousands of words are looked up for one query: most are turned away without the map.
+  const filter = new Uint8Array(filterSize);
+  for (const key of byKey.keys()) filter[key & (filterSize - 1)] = 1;
+  return { get: (key) => (filter[key & (filterSize - 1)] === 1 ? byKey.get(key) : undefined) };
 }
 
 /** What to add to the score of a paper with these words. */
@@ -45,6 +54,7 @@ export function scoreNearness(
 ): number {
   const pairs = createPairs(spots.length);
   const covered = new Float32Array(spots.length);
+  const run = createRun(spots.length);
   const led = new Float32Array(spots.length);
   let previous = -1;
   for (let at = 0; at < count; at += 1) {
@@ -58,6 +68,7 @@ export function scoreNearness(
     const isLead = field === authorsField && start < firstAuthorEnd;
     const worth = field === titleField || isLead ? 1 : weights.laterAuthor;
     if (field !== titleField && field !== authorsField) continue;
+    if (field === titleField) run.see(sights, start, ends[at] ?? 0);
     for (const { spot, closeness } of sights) {
       covered[spot] = Math.max(covered[spot] ?? 0, worth * closeness);
       if (isLead) led[spot] = 1;
@@ -70,7 +81,8 @@ export function scoreNearness(
   // Squared: half a title is no title.
   const cover = weights.cover * share * share * all;
   const lead = weights.firstAuthor * rarityOver(spots, led);
-  return (near + cover + lead) * (weights.saturation + 1);
+  const whole = run.isWhole() ? (run.isAtStart() ? (weights as any).runStart : (weights as any).run) * all : 0;
+  return (near + cover + lead + whole) * (weights.saturation + 1);
 }
 
 /** Watches for words next to one another in the query: 1 side by side, half when near. */
@@ -89,7 +101,11 @@ function createPairs(spotCount: number) {
   return {
     startField: () => lastEnd.fill(-1),
     see(sights: readonly Sight[], start: number, end: number) {
+      let previous = -1;
       for (const { spot } of sights) {
+        // One word that stands for both, as `pretraining` for `pre-training`, has them side by side.
+        if (previous >= 0 && previous === spot - 1) note(previous, 1);
+        previous = spot;
         const before = lastEnd[spot - 1] ?? -1;
         const after = lastEnd[spot + 1] ?? -1;
         if (isNear(before, start)) note(spot - 1, before === start ? 1 : 0.5);
@@ -102,6 +118,29 @@ function createPairs(spotCount: number) {
         const rarity = Math.min(spots[first]?.rarity ?? 0, spots[first + 1]?.rarity ?? 0);
         return sum + value * rarity;
       }, 0),
+  };
+}
+
+/** Watches for the whole query in a row. */
+function createRun(spotCount: number) {
+  const ends = new Int32Array(spotCount).fill(-1);
+  const froms = new Int32Array(spotCount).fill(-1);
+  let found = -1;
+  return {
+    see(sights: readonly Sight[], start: number, end: number) {
+      // Backwards: a word that stands for two spots is not its own neighbour.
+      for (let index = sights.length - 1; index >= 0; index -= 1) {
+        const spot = sights[index]?.spot ?? 0;
+        const goesOn = spot > 0 && ends[spot - 1] === start && (froms[spot - 1] ?? -1) >= 0;
+        const from = spot === 0 ? start : goesOn ? (froms[spot - 1] ?? -1) : -1;
+        if (from < 0) continue;
+        ends[spot] = end;
+        froms[spot] = from;
+        if (spot === spotCount - 1 && (found < 0 || from < found)) found = from;
+      }
+    },
+    isWhole: () => spotCount > 1 && found >= 0,
+    isAtStart: () => found === 0,
   };
 }
 

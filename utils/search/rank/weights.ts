@@ -38,4 +38,6 @@ export const weights = {
   laterAuthor: 0.3,
   /** Papers are called by their first author. */
   firstAuthor: 0.2,
+  run: 0,
+  runStart: 0,
 };

@@ -11,6 +11,8 @@ type OwnKeys = readonly [stems: PartKeys, longer: PartKeys];
 export interface WordContext {
   /** The word's other ways, `gpt4` beside `gpt` and `4`: they stand for each of its terms. */
   readonly spellings: readonly Source[];
+  /** The other ways as written, those of one term: `gpt4`. */
+  readonly joined: PartKeys;
   readonly synonyms: readonly Source[];
 }
 
@@ -22,7 +24,11 @@ export function sourcesOfWord(
 ): WordContext {
   const acronym = way.length === 1 ? way[0]?.text : undefined;
   const longForms = acronym === undefined ? [] : longFormsOf(parts, acronym);
+  const joined = otherWays.flatMap(([term, ...more]) =>
+    term && more.length === 0 ? term.text : [],
+  );
   return {
+    joined: textKeys(parts, joined),
     spellings: withKeys(
       otherWays.map((terms) => ({
         groups: terms.map((term) => joinKeys(parts, ownKeysOf(parts, term))),
