@@ -1,48 +1,96 @@
 /** The context menu and the keyboard commands. */
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { logError } from '../../utils/errors';
 import { t } from '../../utils/i18n/translate';
 import type { PaperMeta } from '../../utils/paper/paper-meta';
 import { type SaveOutcome, saveLink, savePage } from './save-from-browser';
+import type { ShownOutcome } from './toolbar-badge';
 
 interface Parts {
   readonly save: (paper: PaperMeta) => Promise<unknown>;
-  readonly openLibrary: (query: string) => Promise<void>;
-  readonly showOutcome: (tabId: number, outcome: SaveOutcome) => Promise<void>;
+  readonly openLibrary: () => Promise<void>;
+  /** Called within the gesture. */
+  readonly openSidePanel: (windowId: number) => Promise<void>;
+  readonly showOutcome: (tabId: number, outcome: ShownOutcome) => Promise<void>;
 }
+
+type Tab = Browser.tabs.Tab;
 
 const paperLinks = [
   ...['https://arxiv.org/*', 'https://*.arxiv.org/*', 'https://huggingface.co/papers/*'],
   ...['https://hf.co/papers/*', 'https://doi.org/*', 'https://dx.doi.org/*'],
 ];
 
-export function listenToMenus({ save, openLibrary, showOutcome }: Parts): void {
+const menus = [
+  { id: 'save-link', title: 'menuSaveLink', contexts: ['link'], targetUrlPatterns: paperLinks },
+  { id: 'save-page', title: 'menuSavePage', contexts: ['page'], documentUrlPatterns: paperLinks },
+  { id: 'open-library', title: 'menuOpenLibrary', contexts: ['action'] },
+  { id: 'open-side-panel', title: 'menuOpenSidePanel', contexts: ['action'] },
+] as const;
+
+export function listenToMenus({ save, openLibrary, openSidePanel, showOutcome }: Parts): void {
   browser.runtime.onInstalled.addListener(() => {
     createMenus().catch((error: unknown) => logError('making the context menu', error));
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    const work = async () => {
-      if (info.menuItemId === 'open-library') return openLibrary('');
-      const outcome =
-        info.menuItemId === 'save-link'
-          ? await saveLink(info.linkUrl ?? '', tab?.id, linkTextOf(info), save)
-          : await savePage(tab ?? {}, save);
-      await show(tab?.id, outcome);
-    };
-    work().catch((error: unknown) => logError('saving from the context menu', error));
+    run(String(info.menuItemId), tab, info).catch((error: unknown) =>
+      logError('the context menu', error),
+    );
   });
-  browser.commands.onCommand.addListener((command) => {
-    const work = async () => {
-      if (command === 'open-library') return openLibrary('');
-      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-      if (command === 'save-page' && tab) await show(tab.id, await savePage(tab, save));
-    };
-    work().catch((error: unknown) => logError(`the command ${command}`, error));
+  browser.commands.onCommand.addListener((command, tab) => {
+    run(command, tab, undefined).catch((error: unknown) =>
+      logError(`the command ${command}`, error),
+    );
   });
 
-  async function show(tabId: number | undefined, outcome: SaveOutcome): Promise<void> {
-    if (outcome === 'many') await browser.action.openPopup();
-    else if (tabId !== undefined) await showOutcome(tabId, outcome);
+  /** @param info of the menu; a command has none */
+  async function run(
+    act: string,
+    clicked: Tab | undefined,
+    info: Browser.contextMenus.OnClickData | undefined,
+  ): Promise<void> {
+    if (act === 'open-library') return openLibrary();
+    // Before anything is awaited: the gesture would be over.
+    if (act === 'open-side-panel') return openSidePanel(clicked?.windowId ?? noWindow);
+    const tab = clicked ?? (await readFrontTab());
+    if (act === 'save-link') {
+      const text = info && linkTextOf(info);
+      await saveAnd(tab, () => saveLink(info?.linkUrl ?? '', tab?.id, text, save));
+    } else if (act === 'save-page') {
+      // The menu tells the address of the page; of a tab only some pages' may be seen.
+      const page = { id: tab?.id, url: info?.pageUrl ?? tab?.url, title: tab?.title };
+      await saveAnd(tab, () => savePage(page, save));
+    }
+  }
+
+  async function saveAnd(tab: Tab | undefined, work: () => Promise<SaveOutcome>): Promise<void> {
+    const shown = tab?.id;
+    try {
+      const outcome = await work();
+      if (outcome === 'many' && (await openPopup())) return;
+      if (shown !== undefined) await showOutcome(shown, outcome);
+    } catch (error) {
+      logError('saving for the browser', error);
+      if (shown !== undefined) await showOutcome(shown, 'failed');
+    }
+  }
+}
+
+/** `windows.WINDOW_ID_CURRENT`, which the worker of Chrome has no constant for. */
+const noWindow = -2;
+
+async function readFrontTab(): Promise<Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}
+
+/** @returns false where it needs a gesture (Firefox, by 2026-11) or is not there (Chrome before 127) */
+async function openPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -54,21 +102,7 @@ function linkTextOf(info: object): string | undefined {
 async function createMenus(): Promise<void> {
   // An update keeps the old entries: made anew, none stands twice.
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: 'save-link',
-    title: t('menuSaveLink'),
-    contexts: ['link'],
-    targetUrlPatterns: paperLinks,
-  });
-  browser.contextMenus.create({
-    id: 'save-page',
-    title: t('menuSavePage'),
-    contexts: ['page'],
-    documentUrlPatterns: paperLinks,
-  });
-  browser.contextMenus.create({
-    id: 'open-library',
-    title: t('menuOpenLibrary'),
-    contexts: ['action'],
-  });
+  for (const { title, contexts, ...menu } of menus) {
+    browser.contextMenus.create({ ...menu, title: t(title), contexts: [...contexts] });
+  }
 }

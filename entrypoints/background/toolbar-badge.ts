@@ -1,11 +1,88 @@
+/** What stands on the toolbar button of a tab: how many papers are saved, or what became of a save. */
 import { browser } from 'wxt/browser';
+import { formatNumber, t, tCount } from '../../utils/i18n/translate';
+import type { SaveOutcome } from './save-from-browser';
 
-const accent = '#1f5fbf';
+/** The accent of `components/theme.css`, light: the toolbar's own colour is not told. */
+const accent = '#a13a22';
+const onAccent = '#ffffff';
+/** Milliseconds an outcome stays, before the count stands there again. */
+const outcomeTime = 2_500;
 
-/** Shows on the toolbar how many of a page's entries are saved; nothing when none is. */
-export async function showCount(tabId: number, saved: number, total: number): Promise<void> {
+const outcomes = {
+  saved: { text: '✓', key: 'toolbarSaved' },
+  many: { text: '…', key: 'toolbarMany' },
+  none: { text: '?', key: 'toolbarNone' },
+  failed: { text: '!', key: 'toolbarFailed' },
+} as const;
+
+/** `failed`: the browser could not store it. */
+export type ShownOutcome = SaveOutcome | 'failed';
+
+interface Label {
+  readonly text: string;
+  readonly title: string;
+}
+
+interface ToolbarBadge {
+  /** How many of a page's entries are saved; nothing when none is. */
+  readonly showCount: (tabId: number, saved: number, total: number) => Promise<void>;
+  /** What became of a save that was asked of the browser, for a short while. */
+  readonly showOutcome: (tabId: number, outcome: ShownOutcome) => Promise<void>;
+}
+
+export function createToolbarBadge(time = outcomeTime): ToolbarBadge {
+  /** What each tab shows again when its outcome has been read. */
+  const covered = new Map<number, { label: Label; turn: number }>();
+  let turns = 0;
+
+  async function uncover(tabId: number, turn: number): Promise<void> {
+    const under = covered.get(tabId);
+    if (!under || under.turn !== turn) return;
+    covered.delete(tabId);
+    await show(tabId, under.label);
+  }
+
+  return {
+    async showCount(tabId, saved, total) {
+      const label = countLabel(saved, total);
+      const under = covered.get(tabId);
+      // The page tells its new count right after a save: the outcome is read first.
+      if (under) under.label = label;
+      else await show(tabId, label);
+    },
+    async showOutcome(tabId, outcome) {
+      turns += 1;
+      const turn = turns;
+      const label = covered.get(tabId)?.label ?? (await readLabel(tabId));
+      covered.set(tabId, { label, turn });
+      const { text, key } = outcomes[outcome];
+      await show(tabId, { text, title: t(key) });
+      await new Promise((resolve) => setTimeout(resolve, time));
+      await uncover(tabId, turn);
+    },
+  };
+}
+
+function countLabel(saved: number, total: number): Label {
+  const title =
+    total === 0
+      ? t('extensionName')
+      : t('toolbarCount', formatNumber(saved), tCount('papers', total));
+  return { text: saved === 0 ? '' : formatNumber(saved), title };
+}
+
+async function readLabel(tabId: number): Promise<Label> {
+  const [text, title] = await Promise.all([
+    browser.action.getBadgeText({ tabId }),
+    browser.action.getTitle({ tabId }),
+  ]);
+  return { text, title };
+}
+
+async function show(tabId: number, { text, title }: Label): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ tabId, color: accent });
-  await browser.action.setBadgeText({ tabId, text: saved === 0 ? '' : String(saved) });
-  const title = total === 0 ? 'Offprint' : `Offprint: ${saved} of ${total} papers here are saved`;
+  await browser.action.setBadgeTextColor({ tabId, color: onAccent });
+  await browser.action.setBadgeText({ tabId, text });
   await browser.action.setTitle({ tabId, title });
 }

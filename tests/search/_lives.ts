@@ -8,7 +8,18 @@ import { createFeed } from './_feed';
 
 /** So small that a few papers make all there is: chunks, fresh parts, stored ones, joined ones. */
 export const smallSizes = {
-  ...{ page: 5, chunk: 2, fresh: 4, bulk: 8, patience: 6, tier: 2, joined: 1_000, slice: 0 },
+  ...{
+    page: 5,
+    chunk: 2,
+    fresh: 6,
+    freshTier: 2,
+    bulk: 8,
+    patience: 6,
+    tier: 2,
+    joined: 1_000,
+    slice: 0,
+    warm: 3_000,
+  },
 };
 
 /** A worker with its search; once killed it does nothing more, as if its thread had stopped. */

@@ -22,7 +22,7 @@ interface Protocol {
   remove(request: { ids: PaperId[] }): { removedIds: PaperId[] };
   /** Takes papers back out of the trash, with everything they had. */
   restore(request: { ids: PaperId[] }): { marks: PaperMark[] };
-  /** What the entry menu offers. */
+  /** What the entry menu offers: lists and tags used last first, then the other lists in order. */
   readMenu(request: Record<string, never>): { lists: ReadingList[]; recentTags: string[] };
   createList(request: { name: string }): ReadingList;
   /** The toolbar badge of the asking tab. */

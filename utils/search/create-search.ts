@@ -27,6 +27,7 @@ import { completeQuery } from './query/complete-query';
 import { createCompletionSource } from './query/completion-source';
 import { parseQuery } from './query/parse-query';
 import type { LibraryFeed, Search } from './search';
+import { DamagedSegmentError } from './segment/damage';
 import { DamagedIndexError, type IndexStore, StaleIndexError } from './store/index-store';
 
 export interface SearchOptions {
@@ -36,6 +37,8 @@ export interface SearchOptions {
   readonly now?: () => number;
   readonly sizes?: Partial<IndexSizes>;
 }
+
+type WakingIndex = Promise<LibraryIndex>;
 
 const nothing: SearchAnswer = {
   ...{ hits: [], total: 0, complete: 0, terms: [], corrections: [], hints: [] },
@@ -52,7 +55,7 @@ export function createSearch(
 ): Search {
   const { siteIds = [], now = Date.now } = options;
   const sizes = { ...usualSizes, ...options.sizes };
-  let waking: Promise<LibraryIndex> | undefined;
+  let waking: WakingIndex | undefined;
   let isAnew = false;
   let rebuilds = 0;
   /** What was found damaged: read once more, since another worker may have moved on from it. */
@@ -60,32 +63,30 @@ export function createSearch(
 
   const wake = () => wakeIndex(feed, rebuilds > maxRebuilds ? undefined : store, { isAnew, sizes });
 
-  /** Takes leave of an index that failed. @throws `error` when the next one would fail too */
-  const recover = (
-    failed: Promise<LibraryIndex>,
-    index: LibraryIndex | undefined,
-    error: unknown,
-  ) => {
-    if (waking !== failed) return; // someone else did
-    waking = undefined;
+  /** Takes leave of an index that failed. @returns whether the next one may do better */
+  const recover = (failed: WakingIndex, index: LibraryIndex | undefined, error: unknown) => {
     const isStale = error instanceof StaleIndexError;
-    if (!isStale && (!isDamage(error) || rebuilds > maxRebuilds)) throw error;
-    if (!isStale) logError('the search index', error);
-    const generation = index?.generation();
-    isAnew = !isStale && (generation === undefined || generation === suspect);
-    if (isAnew) rebuilds += 1;
+    const isHopeless = !isStale && (!isDamage(error) || rebuilds > maxRebuilds);
+    // Otherwise someone else took leave of it already.
+    if (waking === failed) {
+      waking = undefined;
+      if (!isHopeless && !isStale) distrust(index?.generation(), error);
+    }
+    return !isHopeless;
+  };
+  const distrust = (generation: number | undefined, error: unknown) => {
+    logError('the search index', error);
+    isAnew = generation === undefined || generation === suspect;
     suspect = generation;
+    if (isAnew) rebuilds += 1;
   };
 
   /** After the answer: what may be done while no one waits must not make anyone wait. */
-  const settleSoon = (woken: Promise<LibraryIndex>, index: LibraryIndex) => {
-    setTimeout(async () => {
-      try {
-        await index.settle();
-      } catch (error) {
-        if (isDamage(error) || error instanceof StaleIndexError) recover(woken, index, error);
-        else logError('settling the search index', error);
-      }
+  const settleSoon = (woken: WakingIndex, index: LibraryIndex) => {
+    setTimeout(() => {
+      index.settle().catch((error: unknown) => {
+        if (!recover(woken, index, error)) logError('settling the search index', error);
+      });
     });
   };
 
@@ -102,7 +103,7 @@ export function createSearch(
         await found.catchUp();
         return await found.read((parts) => work(parts, found));
       } catch (error) {
-        recover(woken, index, error);
+        if (!recover(woken, index, error)) throw error;
       } finally {
         if (index) settleSoon(woken, index);
       }
@@ -130,7 +131,6 @@ export function createSearch(
   };
 }
 
-/** The bytes of a segment throw a RangeError when they are not what was written. */
 function isDamage(error: unknown): boolean {
-  return error instanceof DamagedIndexError || error instanceof RangeError;
+  return error instanceof DamagedIndexError || error instanceof DamagedSegmentError;
 }

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SavedPaper } from '../../../utils/paper/saved-paper';
 import { createSearch } from '../../../utils/search/create-search';
+import type { LibraryFeed } from '../../../utils/search/search';
 import type { Manifest } from '../../../utils/search/store/manifest';
 import { createFeed, paperOf } from '../_feed';
 import { createIndexStore } from '../_index-store';
@@ -156,6 +157,20 @@ describe('while the index is built', () => {
     expect(done[0]).toBeLessThan(60);
     expect(done.toSorted((a, b) => a - b)).toEqual(done);
     expect((await search.search({ text: 'graph', limit: 1 })).total).toBe(20);
+  });
+
+  it('searches that never stop asking see the end of it', async () => {
+    const feed = createFeed(Array.from({ length: 60 }, (_, number) => paper(number)));
+    const slow: LibraryFeed = {
+      ...feed,
+      async readChanges(after, limit) {
+        await takeTurns(2);
+        return feed.readChanges(after, limit);
+      },
+    };
+    const { search } = startLife(slow, createIndexStore());
+    const askers = [0, 1, 2].map(() => searchAll(search, { text: 'graph', limit: 1 }));
+    for (const { total } of await Promise.all(askers)) expect(total).toBe(20);
   });
 
   it('a worker that dies leaves the next one what is done', async () => {

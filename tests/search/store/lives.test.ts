@@ -84,7 +84,7 @@ describe('any life', () => {
         expect(logged).not.toHaveBeenCalled();
         expect(store.beginnings).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 60_000);
 
@@ -93,7 +93,7 @@ describe('any life', () => {
       fc.asyncProperty(steps(step), async (moves) => {
         await live(moves);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 60_000);
 

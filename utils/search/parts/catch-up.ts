@@ -12,7 +12,6 @@ export interface CatchUp {
   /** See `LibraryIndex`. */
   catchUp(): Promise<void>;
   progress(): { done: number; total: number } | undefined;
-  isUnderWay(): boolean;
   /** Resolves when nothing is under way, whether it went well or not. */
   untilQuiet(): Promise<void>;
 }
@@ -56,11 +55,10 @@ export function createCatchUp(
     // Here, not once nothing is under way: searches that keep asking would see no end of it.
     if (far.isGiven()) far = createSignal();
     if (!isChecked) await check();
-    // Much that is fresh is stored soon, as one part anyway.
-    while (state.unstored < state.sizes.fresh) {
-      const fresh = chooseFresh(state);
-      if (fresh.length === 0) break;
+    let fresh = chooseFresh(state);
+    while (fresh.length > 0) {
       await joinFresh(state, fresh);
+      fresh = chooseFresh(state);
     }
   };
   const follow = followFeed(feed, apply, { from: state.revision, page: state.sizes.page });
@@ -83,7 +81,6 @@ export function createCatchUp(
       const done = live();
       return { done, total: Math.max(done, known.paperCount) };
     },
-    isUnderWay: () => running !== undefined,
     async untilQuiet() {
       while (running !== undefined) await running;
     },

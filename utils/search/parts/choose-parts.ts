@@ -2,22 +2,19 @@
 import type { IndexSizes, IndexState } from './index-state';
 import { countAllLive, countLive, type Part } from './part';
 
-/** Fresh parts that are joined at a time: fewer would cost more per save, more per search. */
-const freshTier = 8;
-
 /**
  * The newest fresh parts when there are enough of one size: one paper more then costs a logarithm
  * of joinings, and there is a logarithm of parts.
  */
-export function chooseFresh({ parts, joining }: IndexState): readonly Part[] {
-  const free = parts.current().filter((part) => part.freshIds && !joining.has(part));
-  const size = sizeOf(free.at(-1));
-  const first = free.findLastIndex((part) => sizeOf(part) > size) + 1;
-  return free.length - first < freshTier ? [] : free.slice(first);
-}
-
-function sizeOf(part: Part | undefined): number {
-  return Math.floor(Math.log(part?.segment.paperCount ?? 1) / Math.log(freshTier));
+export function chooseFresh({ parts, sizes, unstored }: IndexState): readonly Part[] {
+  // So many are stored soon, as one part: joining them as well would take parts from under that.
+  if (unstored >= sizes.fresh) return [];
+  const fresh = parts.current().filter((part) => part.freshIds);
+  const levelOf = (part: Part | undefined) =>
+    Math.floor(Math.log(part?.segment.paperCount ?? 1) / Math.log(sizes.freshTier));
+  const level = levelOf(fresh.at(-1));
+  const first = fresh.findLastIndex((part) => levelOf(part) > level) + 1;
+  return fresh.length - first < sizes.freshTier ? [] : fresh.slice(first);
 }
 
 /** All fresh parts. */

@@ -1,7 +1,6 @@
 import type { IndexStore } from '../store/index-store';
 import type { Manifest } from '../store/manifest';
 import type { GuardedParts } from './guard-parts';
-import type { Part } from './part';
 
 /** How much of anything: tests make it little. */
 export interface IndexSizes {
@@ -11,17 +10,19 @@ export interface IndexSizes {
   readonly chunk: number;
   /** Changes kept in memory only; what is woken up with has at most so many to make again. */
   readonly fresh: number;
-  /** The same while a library is indexed for the first time, when there is no one waiting. */
+  /** Fresh parts of about the same size that are joined: less costs more a save, more a search. */
+  readonly freshTier: number;
+  /** As `fresh`, while a library is indexed for the first time, when there is no one waiting. */
   readonly bulk: number;
   /** Searches wait for so many papers to be indexed; for more they answer over what there is. */
   readonly patience: number;
-  /** Segments of about the same size that are joined. */
+  /** Stored segments of about the same size that are joined. */
   readonly tier: number;
   /** Papers of the largest segment that is made by joining. */
   readonly joined: number;
   /** Milliseconds of work without giving the thread to others. */
   readonly slice: number;
-  /** Bytes of pages that are read before they are asked for. */
+  /** Bytes of an index that may be in memory whole. */
   readonly warm: number;
 }
 
@@ -29,6 +30,7 @@ export const usualSizes: IndexSizes = {
   page: 500,
   chunk: 100,
   fresh: 256,
+  freshTier: 8,
   bulk: 4_000,
   patience: 1_000,
   tier: 4,
@@ -54,6 +56,4 @@ export interface IndexState {
   store: IndexStore | undefined;
   /** As last written. */
   manifest: Manifest | undefined;
-  /** Parts that are being joined. */
-  joining: ReadonlySet<Part>;
 }

@@ -3,9 +3,12 @@
  * searched faster. Searches and changes go on meanwhile: the inputs serve until the new part takes
  * their place, and what was marked gone in them since is marked in it too.
  */
+import type { Segment } from '../segment/segment';
+import type { StoredSegment } from '../store/manifest';
+import { openStored } from '../store/stored-segments';
 import type { IndexState } from './index-state';
 import { mergeLive } from './merge-live';
-import type { Part } from './part';
+import { copyGone, countBytes, type Part } from './part';
 import { saveParts } from './save-parts';
 
 /** Joins fresh parts in memory. */
@@ -29,22 +32,30 @@ export async function joinStored(
   inputs: readonly Part[],
   revision: number,
 ): Promise<void> {
-  state.joining = new Set(inputs);
-  try {
-    const joined = await mergeLive(state, inputs);
-    joined?.carryGone();
-    const stored = await saveParts(state, { inputs, joined, revision });
-    await state.parts.change((parts) => {
-      if (!joined) return replaceParts(parts, inputs);
-      // Once more: marks made while it was written are in no record, but come again with their change.
-      joined.carryGone();
-      return replaceParts(parts, inputs, {
-        ...{ segment: joined.segment, freshIds: undefined, stored },
-      });
-    });
-  } finally {
-    state.joining = new Set();
-  }
+  const joined = await mergeLive(state, inputs);
+  joined?.carryGone();
+  const stored = await saveParts(state, { inputs, joined, revision });
+  const kept = joined && stored && reopenLarge(state, inputs, stored, joined.file.head);
+  await state.parts.change((parts) => {
+    if (!joined) return replaceParts(parts, inputs);
+    // Once more: marks made while it was written are in no record, but come again with their change.
+    joined.carryGone();
+    const segment = kept ?? joined.segment;
+    copyGone(joined.segment, segment);
+    return replaceParts(parts, inputs, { segment, freshIds: undefined, stored });
+  });
+}
+
+/** Of an index too large to be in memory whole, what is stored leaves it, but for its head. */
+function reopenLarge(
+  { parts, sizes, store }: IndexState,
+  inputs: readonly Part[],
+  stored: StoredSegment,
+  head: Uint8Array,
+): Segment | undefined {
+  const others = parts.current().filter((part) => !inputs.includes(part));
+  const isLarge = countBytes(others) + stored.bytes > sizes.warm;
+  return store && isLarge ? openStored(store, stored, head) : undefined;
 }
 
 /** The joined part stands where the first of its inputs stood. */

@@ -23,6 +23,18 @@ export function countAllLive(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + countLive(part), 0);
 }
 
+/** Bytes of what is stored. */
+export function countBytes(parts: readonly Part[]): number {
+  return parts.reduce((sum, { stored }) => sum + (stored?.bytes ?? 0), 0);
+}
+
+/** Marks gone in `to` what is so in `from`, another opening of the same segment. */
+export function copyGone(from: Pick<Segment, 'gone'>, to: Segment): void {
+  for (let paper = 0; paper < from.gone.length; paper += 1) {
+    if (from.gone[paper] !== 0) to.markGone(paper);
+  }
+}
+
 /** What `findPaper` needs in memory. */
 export function loadIds(segment: Segment, ids: Iterable<PaperId>): Promise<void> | undefined {
   const keys: number[] = [];

@@ -3,8 +3,7 @@ import type { IndexState } from './index-state';
 import { joinStored } from './join-parts';
 
 /**
- * Makes one stored part of all fresh ones. In a turn of its own (`takeTurn`), and not while a change
- * is being taken, unless by it.
+ * Makes one stored part of all fresh ones. In a turn of its own (`takeTurn`).
  * @throws DamagedIndexError, StaleIndexError
  */
 export async function storeFresh(state: IndexState): Promise<void> {

@@ -61,25 +61,20 @@ export async function wakeIndex(
     unstored: 0,
     store: woken ? woken.store : store,
     manifest: woken?.manifest,
-    joining: new Set(),
   };
-  const { catchUp, progress, ...others } = createCatchUp(feed, state, known);
+  const { catchUp, progress, untilQuiet } = createCatchUp(feed, state, known);
   return {
     ...{ catchUp, progress, read: state.parts.read },
     generation: () => state.manifest?.generation,
-    settle: createSettle(state, others),
+    settle: createSettle(state, untilQuiet),
   };
 }
 
-function createSettle(
-  state: IndexState,
-  { isUnderWay, untilQuiet }: Pick<CatchUp, 'isUnderWay' | 'untilQuiet'>,
-): () => Promise<void> {
+function createSettle(state: IndexState, untilQuiet: CatchUp['untilQuiet']): () => Promise<void> {
   let isSettling = false;
   let isWarm = false;
   /** @returns whether there may be more to do */
   const settleOnce = async () => {
-    if (isUnderWay()) return true;
     const old = chooseStored(state);
     const isMuch = state.unstored >= state.sizes.fresh;
     if (isMuch) await storeFresh(state);

@@ -2,9 +2,9 @@ import { logError } from '../../errors';
 import { DamagedIndexError, type IndexStore, type StoredIndex } from '../store/index-store';
 import { type Manifest, readManifest } from '../store/manifest';
 import { openStored } from '../store/stored-segments';
-import type { Part } from './part';
+import { copyGone, type Part } from './part';
 
-export interface WokenParts {
+interface WokenParts {
   readonly parts: readonly Part[];
   /** Undefined when the index begins anew. */
   readonly manifest: Manifest | undefined;
@@ -18,35 +18,37 @@ export interface WokenParts {
  */
 export async function wakeParts(
   store: IndexStore,
-  library: Promise<{ libraryId: number; revision: number }>,
+  library: Promise<{ readonly libraryId: number; readonly revision: number }>,
 ): Promise<WokenParts> {
-  let index: StoredIndex | undefined;
+  const [found, { libraryId, revision }] = await Promise.all([readStore(store), library]);
+  const nothing = { parts: [], manifest: undefined, store: found.store };
+  const manifest = readManifest(found.index?.manifest);
+  if (!found.index || !manifest) return nothing;
+  if (manifest.libraryId !== libraryId || manifest.revision > revision) return nothing;
   try {
-    index = await store.read();
-  } catch (error) {
-    logError('reading the search index', error);
-    return { parts: [], manifest: undefined, store: undefined };
-  }
-  const manifest = index && readManifest(index.manifest);
-  const { libraryId, revision } = await library;
-  if (!index || manifest?.libraryId !== libraryId || manifest.revision > revision) {
-    return { parts: [], manifest: undefined, store };
-  }
-  try {
-    return { parts: openParts(store, manifest, index), manifest, store };
+    return { parts: openParts(store, manifest, found.index), manifest, store };
   } catch (error) {
     if (!(error instanceof DamagedIndexError)) throw error;
     logError('waking the search index', error);
-    return { parts: [], manifest: undefined, store };
+    return nothing;
+  }
+}
+
+async function readStore(
+  store: IndexStore,
+): Promise<{ store: IndexStore | undefined; index: StoredIndex | undefined }> {
+  try {
+    return { store, index: await store.read() };
+  } catch (error) {
+    logError('reading the search index', error);
+    return { store: undefined, index: undefined };
   }
 }
 
 function openParts(store: IndexStore, manifest: Manifest, index: StoredIndex): Part[] {
   return manifest.segments.map(({ stored, gone }) => {
     const segment = openStored(store, stored, index.heads.get(stored.key));
-    gone.forEach((isGone, paper) => {
-      if (isGone !== 0) segment.markGone(paper);
-    });
+    copyGone({ gone }, segment);
     return { segment, freshIds: undefined, stored };
   });
 }

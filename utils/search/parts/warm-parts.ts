@@ -1,5 +1,5 @@
 import type { IndexState } from './index-state';
-import type { Part } from './part';
+import { countBytes, type Part } from './part';
 
 /** Keys, or papers, whose pages are asked for at a time. */
 const keysAtOnce = 20_000;
@@ -8,8 +8,7 @@ const papersAtOnce = 500;
 /** Reads all pages of an index small enough to be in memory whole, so that no search waits for one. */
 export async function warmParts(state: IndexState): Promise<void> {
   const parts = state.parts.current();
-  const bytes = parts.reduce((sum, { stored }) => sum + (stored?.bytes ?? 0), 0);
-  if (bytes > state.sizes.warm) return;
+  if (countBytes(parts) > state.sizes.warm) return;
   for (const part of parts) if (part.stored) await warmPart(part, state.pause);
 }
 

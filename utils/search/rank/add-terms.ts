@@ -6,7 +6,7 @@
  */
 import { fieldBit, type Segment } from '../segment/segment';
 import type { ScoreBuffers } from './score-buffers';
-import { type Part, type PartKeys, paperCountOf, rarityOf, type Source, type Term } from './term';
+import { type Part, paperCountOf, rarityOf, type Source, type Term } from './term';
 import { weights } from './weights';
 
 /** What a posting's field bits add, title and abstract left out: those are counted. */
@@ -25,27 +25,39 @@ export function addTerms(
 ): void {
   const paperCount = paperCountOf(parts);
   const counter = createCounter(parts, buffers);
-  const { scores, held, counts, touched } = buffers;
-  for (const { sources, year, weight, bit } of terms) {
-    const count = counter.count(sources, year);
-    const gain = weight * rarityOf(count, paperCount) * (weights.saturation + 1);
-    for (let at = 0; at < count; at += 1) {
+  const { scores, held, counts, exacts, touched } = buffers;
+  const { saturation } = weights;
+  for (const term of terms) {
+    const { listed, exact } = counter.count(term);
+    const gain = term.weight * rarityOf(listed, paperCount) * (saturation + 1);
+    const exactGain = term.exactWeight * rarityOf(exact, paperCount) * (saturation + 1);
+    for (let at = 0; at < listed; at += 1) {
       const paper = touched[at] ?? 0;
       const frequency = counts[paper] ?? 0;
+      const written = exacts[paper] ?? 0;
       counts[paper] = 0;
-      scores[paper] = (scores[paper] ?? 0) + (gain * frequency) / (weights.saturation + frequency);
-      held[paper] = (held[paper] ?? 0) | bit;
+      exacts[paper] = 0;
+      scores[paper] =
+        (scores[paper] ?? 0) +
+        (gain * frequency) / (saturation + frequency) +
+        (exactGain * written) / (saturation + written);
+      held[paper] = (held[paper] ?? 0) | term.bit;
     }
   }
 }
 
+const plain = { weight: 1, isSpelling: false };
+
 /** Counts one term at a time: how often each paper holds it, weighted by field and length. */
-function createCounter(parts: readonly Part[], { counts, others, touched }: ScoreBuffers) {
+function createCounter(parts: readonly Part[], buffers: ScoreBuffers) {
+  const { counts, exacts, least, others, touched } = buffers;
   const fixed = 1 - weights.lengthShare;
   const perTitleWord = weights.lengthShare / averageOf(parts, 'titleWords');
   const perAbstractWord = weights.lengthShare / averageOf(parts, 'abstractWords');
-  /** How many papers are listed in `touched`, and where the part's papers begin. */
+  /** Papers listed in `touched`; those of them that hold the word as written. */
   let listed = 0;
+  let exact = 0;
+  /** Where the part's papers begin. */
   let base = 0;
 
   const addTo = (target: Float32Array, paper: number, frequency: number, isSpelling: boolean) => {
@@ -57,12 +69,18 @@ function createCounter(parts: readonly Part[], { counts, others, touched }: Scor
     target[paper] = isSpelling ? Math.max(before, frequency) : before + frequency;
   };
 
+  const addWritten = (paper: number, frequency: number, isSpelling: boolean) => {
+    const before = exacts[paper] ?? 0;
+    if (before === 0) exact += 1;
+    exacts[paper] = isSpelling ? Math.max(before, frequency) : before + frequency;
+  };
+
   const addKey = (
     segment: Segment,
     key: number,
     target: Float32Array,
-    weight: number,
-    isSpelling: boolean,
+    { weight, isSpelling }: Omit<Source, 'groups'>,
+    isWritten = false,
   ) => {
     const { titleLength, abstractLength } = segment.columns;
     const { count, papers, fields, titleCounts, abstractCounts } = segment.readPostings(key);
@@ -79,31 +97,32 @@ function createCounter(parts: readonly Part[], { counts, others, touched }: Scor
         frequency += (weights.abstract * inAbstract) / norm;
       }
       addTo(target, base + paper, weight * frequency, isSpelling);
+      if (isWritten) addWritten(base + paper, frequency, isSpelling);
     }
-  };
-
-  /** The papers of a group beside those of the term, which stay as they are. */
-  const countGroup = (segment: Segment, keys: readonly number[]): Map<number, number> => {
-    const from = listed;
-    for (const key of keys) addKey(segment, key, others, 1, false);
-    const found = new Map<number, number>();
-    for (let at = from; at < listed; at += 1) {
-      const paper = touched[at] ?? 0;
-      found.set(paper, others[paper] ?? 0);
-      others[paper] = 0;
-    }
-    listed = from;
-    return found;
   };
 
   /** Papers that hold a key of every group, as often as the one they hold least. */
-  const addJointly = (segment: Segment, groups: readonly PartKeys[], part: number, s: Source) => {
-    const [first = new Map<number, number>(), ...more] = groups.map((keys) =>
-      countGroup(segment, keys[part] ?? []),
-    );
-    for (const [paper, frequency] of first) {
-      const least = Math.min(frequency, ...more.map((found) => found.get(paper) ?? 0));
-      if (least > 0) addTo(counts, paper, s.weight * least, s.isSpelling);
+  const addJointly = (segment: Segment, { groups, weight, isSpelling }: Source, part: number) => {
+    const from = listed;
+    const [first = [], ...more] = groups.map((keys) => keys[part] ?? []);
+    for (const key of first) addKey(segment, key, least, plain);
+    const end = listed;
+    for (const keys of more) {
+      for (const key of keys) addKey(segment, key, others, plain);
+      for (let at = from; at < end; at += 1) {
+        const paper = touched[at] ?? 0;
+        least[paper] = Math.min(least[paper] ?? 0, others[paper] ?? 0);
+      }
+      for (let at = end; at < listed; at += 1) others[touched[at] ?? 0] = 0;
+      listed = end;
+    }
+    // Those that hold all take the places of those that hold the first.
+    listed = from;
+    for (let at = from; at < end; at += 1) {
+      const paper = touched[at] ?? 0;
+      const frequency = least[paper] ?? 0;
+      least[paper] = 0;
+      if (frequency > 0) addTo(counts, paper, weight * frequency, isSpelling);
     }
   };
 
@@ -116,23 +135,23 @@ function createCounter(parts: readonly Part[], { counts, others, touched }: Scor
   };
 
   return {
-    /** Fills `counts` and lists its papers in `touched`. @returns how many there are */
-    count(sources: readonly Source[], year: number | undefined): number {
-      listed = 0;
-      base = 0;
+    /** Fills `counts` and `exacts`, lists their papers in `touched`, and says how many hold which. */
+    count({ sources, written, year }: Term): { listed: number; exact: number } {
+      [listed, exact, base] = [0, 0, 0];
       parts.forEach(({ segment }, part) => {
         for (const source of sources) {
-          const { groups, weight, isSpelling } = source;
-          const [keys, ...more] = groups;
-          if (more.length > 0) addJointly(segment, groups, part, source);
+          const [keys, ...more] = source.groups;
+          if (more.length > 0) addJointly(segment, source, part);
           else {
-            for (const key of keys?.[part] ?? []) addKey(segment, key, counts, weight, isSpelling);
+            for (const key of keys?.[part] ?? []) {
+              addKey(segment, key, counts, source, written[part]?.includes(key));
+            }
           }
         }
         if (year !== undefined) addYear(segment, year);
         base += segment.paperCount;
       });
-      return listed;
+      return { listed, exact };
     },
   };
 }

@@ -24,32 +24,37 @@ export function hasKeys(keys: PartKeys): boolean {
   return keys.some((list) => list.length > 0);
 }
 
+interface Counted {
+  readonly text: string;
+  readonly frequency: number;
+}
+
 /** The words that start with `prefix` and that most papers hold, `prefix` itself left out. */
 export function expandPrefix(parts: readonly Part[], prefix: string): string[] {
   for (let size = 2 * maxExpansions; ; size *= 8) {
-    const { texts, unseen } = frequentWords(parts, prefix, size);
-    texts.delete(prefix);
-    const counted = Array.from(texts, (text) => ({ text, frequency: frequencyIn(parts, text) }));
-    counted.sort((a, b) => b.frequency - a.frequency || (a.text < b.text ? -1 : 1));
+    const { seen, unseen } = frequentWords(parts, prefix, size);
+    seen.delete(prefix);
+    const least = mostFrequent(Array.from(seen, asCounted)).at(maxExpansions - 1)?.frequency ?? 0;
+    const hopeful = [...seen].filter(([, frequency]) => frequency + unseen >= least);
+    const counted = mostFrequent(
+      unseen === 0 ? hopeful.map(asCounted) : hopeful.map(([text]) => countIn(parts, text)),
+    ).slice(0, maxExpansions);
     const last = counted[maxExpansions - 1]?.frequency ?? 0;
-    if (unseen === 0 || last > unseen) {
-      return counted.slice(0, maxExpansions).map(({ text }) => text);
-    }
+    if (unseen === 0 || last > unseen) return counted.map(({ text }) => text);
   }
 }
 
 /**
- * Each part's `size` most frequent words, and `unseen`: how many papers may hold a word that is in
- * none of these lists, which is at most the lists' ends together.
+ * Each part's `size` most frequent words with what these lists say of how many papers hold them,
+ * and `unseen`: how many more may, which is at most the lists' ends together.
  */
 function frequentWords(parts: readonly Part[], prefix: string, size: number) {
-  const texts = new Set<string>();
+  const seen = new Map<string, number>();
   let unseen = 0;
   for (const { segment } of parts) {
     const { from, to } = segment.keyRange(prefix);
-    const frequencies = Int32Array.from({ length: to - from }, (_, index) =>
-      segment.frequency(from + index),
-    );
+    const frequencies = new Int32Array(to - from);
+    for (let key = from; key < to; key += 1) frequencies[key - from] = segment.frequency(key);
     const bound =
       to - from > size
         ? (frequencies
@@ -58,16 +63,27 @@ function frequentWords(parts: readonly Part[], prefix: string, size: number) {
             .at(-size - 1) ?? 0)
         : 0;
     frequencies.forEach((frequency, index) => {
-      if (frequency > bound) texts.add(segment.keyText(from + index));
+      if (frequency <= bound) return;
+      const text = segment.keyText(from + index);
+      seen.set(text, (seen.get(text) ?? 0) + frequency);
     });
     unseen += bound;
   }
-  return { texts, unseen };
+  return { seen, unseen };
 }
 
-function frequencyIn(parts: readonly Part[], text: string): number {
-  return parts.reduce((sum, { segment }) => {
+function asCounted([text, frequency]: readonly [string, number]): Counted {
+  return { text, frequency };
+}
+
+function countIn(parts: readonly Part[], text: string): Counted {
+  const frequency = parts.reduce((sum, { segment }) => {
     const key = segment.findKey(text);
     return key === undefined ? sum : sum + segment.frequency(key);
   }, 0);
+  return { text, frequency };
+}
+
+function mostFrequent(words: readonly Counted[]): Counted[] {
+  return words.toSorted((a, b) => b.frequency - a.frequency || (a.text < b.text ? -1 : 1));
 }

@@ -78,14 +78,29 @@ function walkNear(
     if (distance <= Math.max(rows.limit, 1.5) && (whole <= rows.limit || nearest <= 1))
       add(key, text, distance);
     if (dead === undefined || nearest <= 1) key += 1;
-    else key = Math.max(key + 1, nextAfter(segment, key, text.slice(0, dead), to));
+    else key = nextAfter(segment, key, text.slice(0, dead), to);
   }
 }
 
-/** No key that starts with `prefix` can be near: the first one past them. */
+/**
+ * The first key past those that start with `prefix`, as `key` does: none of them can be near. They
+ * are mostly few, so the end is felt for in steps that double.
+ */
 function nextAfter(segment: Segment, key: number, prefix: string, to: number): number {
-  if (key + 1 >= to || !segment.keyText(key + 1).startsWith(prefix)) return key + 1;
-  return segment.keyRange(prefix).to;
+  const startsSo = (at: number) => at < to && segment.keyText(at).startsWith(prefix);
+  let inside = key;
+  let step = 1;
+  while (startsSo(inside + step)) {
+    inside += step;
+    step *= 2;
+  }
+  let outside = Math.min(to, inside + step);
+  while (outside - inside > 1) {
+    const middle = (inside + outside) >> 1;
+    if (startsSo(middle)) inside = middle;
+    else outside = middle;
+  }
+  return outside;
 }
 
 interface Rows {

@@ -11,7 +11,7 @@ export const noiseWords: ReadonlySet<string> = new Set(
     'am is are was were interested interest interests looking look like want wants need needs find',
     'finding found get give show tell see know list please searching search exist exists existing',
     'paper papers article articles publication publications literature work works research study',
-    'studies information concerning regarding related relating deal deals dealing discuss',
+    'studies concerning regarding related relating deal deals dealing discuss',
     'discusses discussing describe describes describing written',
   ].flatMap((line) => line.split(' ')),
 );

@@ -34,7 +34,7 @@ export interface Plan {
 interface Draft {
   readonly parts: readonly Part[];
   /** By stem, in the order of the query. */
-  readonly terms: Map<string, { term: Term; exact: Term }>;
+  readonly terms: Map<string, Term>;
   readonly spots: Spot[];
   readonly words: DecidingWord[];
   readonly marks: Map<string, MatchTerm>;
@@ -67,8 +67,8 @@ export function planTerms(parts: readonly Part[], query: Query): Plan {
     addWord(draft, word, weight, decides, acronyms[index] ?? []);
   });
   const { spots, corrections } = draft;
-  const terms = [...draft.terms.values()].flatMap(({ term, exact }) => [term, exact]);
-  return { terms, spots, words: draft.words, marks: [...draft.marks.values()], corrections };
+  const [terms, marks] = [[...draft.terms.values()], [...draft.marks.values()]];
+  return { terms, spots, words: draft.words, marks, corrections };
 }
 
 function kindOf(word: QueryWord): 'telling' | 'stop' | 'noise' {
@@ -119,33 +119,22 @@ function addTerm(
   const isKnown = context.spellings.length > 0 || own.some(hasKeys);
   const replacements = isKnown ? [] : replacementsOf(draft, queryTerm);
   const sources = sourcesOf(parts, own, replacements, context);
-  const written = textKeys(parts, [text, ...replacements.slice(0, 1)]);
+  const asWritten = textKeys(parts, [text, ...replacements.slice(0, 1)]);
+  const written = joinKeys(parts, [asWritten, context.joined]);
   const any = anyKeysOf(parts, sources);
-  spots.push({
-    written: joinKeys(parts, [written, context.joined]),
-    ...{ any, rarity: rarityIn(parts, any) },
-  });
+  spots.push({ written, any, rarity: rarityIn(parts, any) });
   addMarks(draft, queryTerm, sources);
 
   const stem = stemOf(text);
   const known = terms.get(stem);
-  const bit = known?.term.bit || (decides ? nextBit(terms.size) : 0);
+  const bit = known?.bit || (decides ? nextBit(terms.size) : 0);
   const share = known ? weights.repeat * weight : weight;
   const year = yearPattern.test(text) ? Number(text) : undefined;
-  const exact = [
-    { groups: [written], weight: 1, isSpelling: false },
-    { groups: [context.joined], weight: 1, isSpelling: true },
-  ];
   terms.set(stem, {
-    term: {
-      ...{ sources: known?.term.sources ?? sources, bit },
-      weight: (known?.term.weight ?? 0) + share,
-      ...(year !== undefined && { year }),
-    },
-    exact: {
-      ...{ sources: known?.exact.sources ?? exact, bit: 0 },
-      weight: (known?.exact.weight ?? 0) + share * weights.exact,
-    },
+    ...{ sources: known?.sources ?? sources, written: known?.written ?? written, bit },
+    weight: (known?.weight ?? 0) + share,
+    exactWeight: (known?.exactWeight ?? 0) + share * weights.exact,
+    ...(year !== undefined && { year }),
   });
   return bit;
 }

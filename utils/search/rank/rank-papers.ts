@@ -41,7 +41,8 @@ export async function rankPapers({ parts, query, limit }: RankRequest): Promise<
   const { terms, spots, words, marks, corrections } = planTerms(parts, query);
   const postings = loadAll(parts, ({ segment }, part) => segment.loadPostings(keysOf(terms, part)));
   if (postings !== undefined) await postings;
-  const found = findPapers(parts, terms, words, Math.max(limit, rescored));
+  const wanted = limit > 0 ? Math.max(limit, rescored) : 0;
+  const found = findPapers(parts, terms, words, wanted);
   const first = found.hits.slice(0, rescored);
   const tokens = loadAll(parts, ({ segment }, part) =>
     segment.loadTokens(first.flatMap((hit) => (hit.segment === part ? hit.paper : []))),

@@ -1,12 +1,14 @@
-/** Arrays over all papers of all parts, kept from one query to the next: 2 MB at 100,000 papers. */
+/** Arrays over all papers of all parts, kept from one query to the next: 4 MB at 100,000 papers. */
 export interface ScoreBuffers {
   readonly scores: Float32Array;
   /** Bits of the terms each paper holds. */
   readonly held: Uint32Array;
   /** Zero between uses: the one term being added. */
   readonly counts: Float32Array;
+  readonly exacts: Float32Array;
+  readonly least: Float32Array;
   readonly others: Float32Array;
-  /** Twice as long: a second list may follow the first. */
+  /** Three times as long: lists of two groups may follow the term's own. */
   readonly touched: Uint32Array;
 }
 
@@ -25,7 +27,9 @@ function createBuffers(size: number): ScoreBuffers {
     scores: new Float32Array(size),
     held: new Uint32Array(size),
     counts: new Float32Array(size),
+    exacts: new Float32Array(size),
+    least: new Float32Array(size),
     others: new Float32Array(size),
-    touched: new Uint32Array(2 * size),
+    touched: new Uint32Array(3 * size),
   };
 }

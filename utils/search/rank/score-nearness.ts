@@ -81,7 +81,7 @@ export function scoreNearness(
   // Squared: half a title is no title.
   const cover = weights.cover * share * share * all;
   const lead = weights.firstAuthor * rarityOver(spots, led);
-  const whole = run.isWhole() ? (run.isAtStart() ? (weights as any).runStart : (weights as any).run) * all : 0;
+  const whole = run.isWhole() ? weights.run * all : 0;
   return (near + cover + lead + whole) * (weights.saturation + 1);
 }
 
@@ -121,26 +121,22 @@ function createPairs(spotCount: number) {
   };
 }
 
-/** Watches for the whole query in a row. */
+/** Watches for the whole query in a row, stop words too: a title as one types it. */
 function createRun(spotCount: number) {
+  /** Where the words up to each spot were last seen to end, all in a row. */
   const ends = new Int32Array(spotCount).fill(-1);
-  const froms = new Int32Array(spotCount).fill(-1);
-  let found = -1;
+  let isWhole = false;
   return {
     see(sights: readonly Sight[], start: number, end: number) {
-      // Backwards: a word that stands for two spots is not its own neighbour.
+      // The last spot first: a word that stands for two is not its own neighbour.
       for (let index = sights.length - 1; index >= 0; index -= 1) {
         const spot = sights[index]?.spot ?? 0;
-        const goesOn = spot > 0 && ends[spot - 1] === start && (froms[spot - 1] ?? -1) >= 0;
-        const from = spot === 0 ? start : goesOn ? (froms[spot - 1] ?? -1) : -1;
-        if (from < 0) continue;
+        if (spot > 0 && ends[spot - 1] !== start) continue;
         ends[spot] = end;
-        froms[spot] = from;
-        if (spot === spotCount - 1 && (found < 0 || from < found)) found = from;
+        isWhole ||= spot > 0 && spot === spotCount - 1;
       }
     },
-    isWhole: () => spotCount > 1 && found >= 0,
-    isAtStart: () => found === 0,
+    isWhole: () => isWhole,
   };
 }
 

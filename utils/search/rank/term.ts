@@ -22,6 +22,9 @@ export interface Source {
 export interface Term {
   readonly sources: readonly Source[];
   readonly weight: number;
+  /** Those of the sources' keys that are the word as written, which counts once more. */
+  readonly written: PartKeys;
+  readonly exactWeight: number;
   /** Set in the mask of papers that hold it; 0 when it only ranks. */
   readonly bit: number;
   /** Papers published this year hold it too. */

@@ -6,7 +6,7 @@ export const weights = {
   /** BM25F: k1 and, for each field, b. */
   saturation: 1.5,
   lengthShare: 0.75,
-  title: 4,
+  title: 5,
   abstract: 1,
   authors: 3,
   venue: 1,
@@ -38,6 +38,6 @@ export const weights = {
   laterAuthor: 0.3,
   /** Papers are called by their first author. */
   firstAuthor: 0.2,
-  run: 0,
-  runStart: 0,
+  /** A short query that stands in the title as it is. */
+  run: 0.1,
 };

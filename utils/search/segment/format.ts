@@ -13,6 +13,7 @@
  *
  * Pages are cut at the borders of keys (postings) and papers (tokens); the head has their checksums.
  */
+import { DamagedSegmentError } from './damage';
 
 /** Another number for every change of the format or of what text becomes: old segments are rebuilt. */
 export const formatVersion = 1;
@@ -105,20 +106,21 @@ export function sealHead(bytes: Uint8Array<ArrayBuffer>): void {
 
 /** @throws RangeError when `bytes` are no head of this version, or are damaged */
 export function readHead(bytes: Uint8Array): Head {
-  if (bytes.length < headerWords * 4) throw new RangeError('the segment head is cut short');
+  if (bytes.length < headerWords * 4)
+    throw new DamagedSegmentError('the segment head is cut short');
   // Numbers must lie at multiples of their size; what comes from elsewhere may lie anywhere.
   const aligned = isAligned(bytes) ? bytes : bytes.slice();
   const header = new Uint32Array(aligned.buffer, aligned.byteOffset, headerWords);
-  if (header[0] !== magic) throw new RangeError('these bytes are no segment head');
+  if (header[0] !== magic) throw new DamagedSegmentError('these bytes are no segment head');
   if (header[1] !== formatVersion) {
-    throw new RangeError(`the segment has format ${header[1]}, not ${formatVersion}`);
+    throw new DamagedSegmentError(`the segment has format ${header[1]}, not ${formatVersion}`);
   }
   const counts = readCounts(header);
   if (header[2] !== bytes.length || headBytes(counts) !== bytes.length) {
-    throw new RangeError('the segment head has another length than it says');
+    throw new DamagedSegmentError('the segment head has another length than it says');
   }
   if (header[checksumAt] !== headChecksum(aligned)) {
-    throw new RangeError('the segment head is damaged');
+    throw new DamagedSegmentError('the segment head is damaged');
   }
   return viewHead(aligned, counts);
 }
@@ -139,7 +141,7 @@ function readCounts(header: Uint32Array): HeadCounts {
     stems <= keys &&
     coded <= keys &&
     tokenPages === Math.ceil(papers / papersPerTokenPage);
-  if (!isFitting) throw new RangeError('the counts of the segment head do not fit');
+  if (!isFitting) throw new DamagedSegmentError('the counts of the segment head do not fit');
   return counts;
 }
 

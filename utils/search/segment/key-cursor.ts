@@ -1,4 +1,5 @@
 import { ByteReader } from './byte-reader';
+import { DamagedSegmentError } from './damage';
 import { longEntry } from './dictionary-text';
 import { type Head, keysPerBlock } from './format';
 
@@ -27,7 +28,7 @@ export function createKeyCursor({ text, blockStarts, counts }: Head): KeyCursor 
       rest = reader.readVarint();
     }
     if (shared > length || reader.at + rest > text.length) {
-      throw new RangeError('the dictionary is damaged');
+      throw new DamagedSegmentError('the dictionary is damaged');
     }
     length = shared + rest;
     if (length > bytes.length) {

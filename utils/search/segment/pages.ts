@@ -1,4 +1,5 @@
 /** Pages read when first asked for and then kept; one that is on its way is not asked for again. */
+import { DamagedSegmentError } from './damage';
 import { checksumOf } from './format';
 
 export interface Pages {
@@ -11,7 +12,8 @@ export interface Pages {
 }
 
 export function keepPages(kind: string, all: readonly Uint8Array[], count: number): Pages {
-  if (all.length !== count) throw new RangeError(`${all.length} pages of ${kind}, not ${count}`);
+  if (all.length !== count)
+    throw new DamagedSegmentError(`${all.length} pages of ${kind}, not ${count}`);
   const get = (page: number) => known(kind, all[page], page);
   return { get, load: () => undefined, readOnce: async (pages) => pages.map(get) };
 }
@@ -30,7 +32,7 @@ export function createPages(
     return wanted.map((page, index) => {
       const bytes = found[index];
       if (bytes !== undefined && checksumOf(bytes) === sums[page]) return bytes;
-      throw new RangeError(`page ${page} of ${kind} is missing or damaged`);
+      throw new DamagedSegmentError(`page ${page} of ${kind} is missing or damaged`);
     });
   };
   const readMissing = async (missing: readonly number[]) => {

@@ -1,4 +1,5 @@
 /** Reads postings from slots and pages; see format.ts and posting-patterns.ts. */
+import { DamagedSegmentError } from './damage';
 import { type Head, inlineBit, inlinePaperBits, inlinePaperMask } from './format';
 import type { Pages } from './pages';
 import {
@@ -65,7 +66,8 @@ export function createPostingReader(head: Head, pages: Pick<Pages, 'get'>): Post
     read(key, isMark) {
       const slot = slotOf(key);
       if (slot >= inlineBit) return readInline(slot, scratch, counts.papers);
-      if (slot > counts.papers) throw new RangeError(`the postings of key ${key} are damaged`);
+      if (slot > counts.papers)
+        throw new DamagedSegmentError(`the postings of key ${key} are damaged`);
       if (slot > scratch.papers.length) scratch = createScratch(Math.min(slot * 2, counts.papers));
       const start = starts[rankOf(key)] ?? 0;
       const page = pageAt(start);
@@ -73,7 +75,8 @@ export function createPostingReader(head: Head, pages: Pick<Pages, 'get'>): Post
       const last = isMark
         ? readMarkPostings(pages.get(page), from, slot, scratch)
         : readWordPostings(pages.get(page), from, slot, scratch);
-      if (last >= counts.papers) throw new RangeError(`the postings of key ${key} are damaged`);
+      if (last >= counts.papers)
+        throw new DamagedSegmentError(`the postings of key ${key} are damaged`);
       return { count: slot, ...scratch };
     },
   };
@@ -104,7 +107,7 @@ function rankSlots(slots: Uint32Array): Uint32Array {
 function readInline(slot: number, scratch: Scratch, papers: number): Postings {
   const pattern = (slot >>> inlinePaperBits) & 15;
   const paper = slot & inlinePaperMask;
-  if (paper >= papers) throw new RangeError('a posting is damaged');
+  if (paper >= papers) throw new DamagedSegmentError('a posting is damaged');
   scratch.papers[0] = paper;
   scratch.fields[0] = patternFields[pattern] ?? 0;
   scratch.titleCounts[0] = patternTitles[pattern] ?? 0;

@@ -1,5 +1,7 @@
 /** Reads papers' words from pages; see token-codes.ts. */
+
 import { ByteReader } from './byte-reader';
+import { DamagedSegmentError } from './damage';
 import { type Head, papersPerTokenPage } from './format';
 import type { Pages } from './pages';
 import { type Tokens, type TokenVisitor, textFields } from './segment';
@@ -32,7 +34,7 @@ function indexPage(bytes: Uint8Array, papers: number): Uint32Array {
     const length = reader.readVarint();
     const from = reader.at;
     reader.at += length;
-    if (reader.at > bytes.length || count > length) throw new RangeError(damaged);
+    if (reader.at > bytes.length || count > length) throw new DamagedSegmentError(damaged);
     index.set([from, reader.at, count], paper * 3);
   }
   return index;
@@ -109,7 +111,7 @@ function readRun(run: TokenRun, codeKeys: Uint32Array, keyCount: number, into: S
       pending = 0;
     } else if (value >= code.key) {
       const key = value < firstKey ? (codeKeys[value - code.key] ?? 0) : value - firstKey;
-      if (index === count || key >= keyCount) throw new RangeError(damaged);
+      if (index === count || key >= keyCount) throw new DamagedSegmentError(damaged);
       keys[index] = key;
       fields[index] = field;
       if (span === 0) {
@@ -132,7 +134,7 @@ function readRun(run: TokenRun, codeKeys: Uint32Array, keyCount: number, into: S
       span = value - code.joined + 2;
     }
   }
-  if (index !== count) throw new RangeError(damaged);
+  if (index !== count) throw new DamagedSegmentError(damaged);
 }
 
 function scanRun(
