@@ -37,7 +37,7 @@ interface CorpusRecord {
 const testOnly = new Set(['scitldr', 'pl_kw', 'pl_tldr', 'scifact']);
 const maxTestQueries = 400;
 /** Known items are looked for by author and year too; topics by title and abstract only. */
-const withNames = new Set((process.env['WITH_NAMES'] ?? 'nav').split(','));
+const withNames = new Set(['nav']);
 
 /** @throws when the folder is not there */
 export function loadCollection(name: string): Collection {

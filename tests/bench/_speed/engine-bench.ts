@@ -1,4 +1,5 @@
 /** Engines side by side, each in a worker of its own, in one page of one browser. */
+import type { SourceMap } from 'node:module';
 import type { Session } from './cdp';
 import { type Chromium, type Heap, readHeap, waitFor } from './chromium';
 import { type Profile, profile } from './profile';
@@ -101,8 +102,7 @@ export async function benchEngines(
   const walks = await race(contestants, run, fail);
   const results: EngineResult[] = [];
   for (const contestant of contestants) {
-    if (contestant.times.length > 0)
-      results.push(await finish(contestant, run, empty, server.code));
+    if (contestant.times.length > 0) results.push(await finish(contestant, run, empty, server.map));
   }
   return { results, failures, bareLoop: summarise(walks) };
 }
@@ -169,12 +169,12 @@ async function finish(
   { engine, session, build: time, bytes, times, queries }: Contestant,
   { papers, typed, profiled }: EngineRun,
   empty: Heap,
-  code: string,
+  map: SourceMap,
 ): Promise<EngineResult> {
   const heap = await readHeap(session);
   const related = summarise(await timeRelated(session, papers).catch(() => []));
   const taken = profiled.includes(engine)
-    ? await profile(session, code, async () => {
+    ? await profile(session, map, async () => {
         const all = JSON.stringify(typed.flat());
         for (let i = 0; i < rounds; i++) {
           await session.evaluate(`bench.timeSearches(${all}, ${hitLimit})`, 120_000);

@@ -66,7 +66,7 @@ export function installOwnPage() {
         requests.push(await time(() => ask('saveMany', { papers: part })));
       }
       const saved = performance.now() - started;
-      while ((await search(marker)).total === 0) await pause(5);
+      while ((await search(marker)).total === 0) await pause(100);
       const searchable = performance.now() - started;
       isDone = true;
       clearInterval(watch);

@@ -1,10 +1,16 @@
+import type { SourceMap } from 'node:module';
 import type { Session } from './cdp';
 
 interface CpuProfile {
   readonly nodes: readonly {
     readonly id: number;
     readonly children?: readonly number[];
-    readonly callFrame: { functionName: string; url: string; lineNumber: number };
+    readonly callFrame: {
+      functionName: string;
+      url: string;
+      lineNumber: number;
+      columnNumber: number;
+    };
   }[];
   readonly samples: readonly number[];
   readonly timeDeltas: readonly number[];
@@ -13,13 +19,15 @@ interface CpuProfile {
 export interface Profile {
   /** Milliseconds the thread worked. */
   readonly busy: number;
-  /** Most first. */
+  /** By time of their own, most first. */
   readonly hottest: readonly HotFunction[];
+  /** Ours, by time with all that they call, most first. What follows an await counts for itself. */
+  readonly widest: readonly HotFunction[];
 }
 
 export interface HotFunction {
   readonly name: string;
-  /** Of the time the work took, its callees apart; 0 to 1. */
+  /** Of the time the thread worked, 0 to 1. */
   readonly share: number;
 }
 
@@ -27,16 +35,16 @@ const shown = 15;
 
 /**
  * Where the time goes while `work` runs.
- * @param code the script that runs there, as bundled; files are told from its regions
+ * @param map of the script that runs there; without it only names are told
  */
 export async function profile(
   session: Session,
-  code: string,
+  map: SourceMap | undefined,
   work: () => Promise<unknown>,
 ): Promise<Profile> {
   await startProfile(session);
   await work();
-  return stopProfile(session, code);
+  return stopProfile(session, map);
 }
 
 export async function startProfile(session: Session): Promise<void> {
@@ -45,58 +53,64 @@ export async function startProfile(session: Session): Promise<void> {
   await session.send('Profiler.start');
 }
 
-export async function stopProfile(session: Session, code: string): Promise<Profile> {
+export async function stopProfile(session: Session, map: SourceMap | undefined): Promise<Profile> {
   const { profile: taken } = await session.send('Profiler.stop');
   await session.send('Profiler.disable');
-  return readHottest(taken as CpuProfile, createLocator(code));
+  return readProfile(taken as CpuProfile, createLocator(map));
 }
 
-/** The bundler says before each module's code which file it is from. */
-function createLocator(code: string): (line: number) => string {
-  const regions = code
-    .split('\n')
-    .flatMap((text, line) => {
-      const path = /^\s*\/\/#region (\S+)/.exec(text)?.[1];
-      return path === undefined ? [] : [{ path, line }];
-    })
-    .reverse();
-  return (line) => {
-    const region = regions.find((candidate) => candidate.line <= line);
-    return region ? `${region.path}+${line - region.line}` : `line ${line}`;
+type Locate = (line: number, column: number) => string;
+
+function createLocator(map: SourceMap | undefined): Locate {
+  return (line, column) => {
+    const entry = map?.findEntry(line, column);
+    // An empty object where the map knows nothing.
+    if (!entry || !('originalLine' in entry)) return `line ${line + 1}`;
+    const path = entry.originalSource.replace(/^(?:\.\.\/)+/, '');
+    return `${path}:${entry.originalLine + 1}`;
   };
 }
 
 function nameOf(
-  { functionName, lineNumber }: CpuProfile['nodes'][number]['callFrame'],
-  locate: (line: number) => string,
+  { functionName, lineNumber, columnNumber }: CpuProfile['nodes'][number]['callFrame'],
+  locate: Locate,
 ): string {
   if (lineNumber < 0) return functionName;
-  return `${functionName || '(anonymous)'} (${locate(lineNumber)})`;
+  return `${functionName || '(anonymous)'} (${locate(lineNumber, columnNumber)})`;
 }
 
-function readHottest(
-  { nodes, samples, timeDeltas }: CpuProfile,
-  locate: (line: number) => string,
-): Profile {
+function readProfile({ nodes, samples, timeDeltas }: CpuProfile, locate: Locate): Profile {
   const names = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame, locate)]));
-  for (const { id, children = [] } of nodes) {
-    // The browser's own functions say little without whoever calls them.
-    for (const child of children) {
-      if (names.get(child) === '') names.set(child, `native in ${names.get(id)}`);
-    }
-  }
-  const times = new Map<string, number>();
-  let whole = 0;
+  const parents = new Map(
+    nodes.flatMap(({ id, children = [] }) =>
+      children.map((child): [number, number] => [child, id]),
+    ),
+  );
+  const namesUpFrom = (id: number): string[] => {
+    const parent = parents.get(id);
+    const name = names.get(id) || `native in ${names.get(parent ?? id)}`;
+    return [name, ...(parent === undefined ? [] : namesUpFrom(parent))];
+  };
+  const own = new Map<string, number>();
+  const all = new Map<string, number>();
+  const add = (times: Map<string, number>, name: string, time: number) =>
+    times.set(name, (times.get(name) ?? 0) + time);
   samples.forEach((id, at) => {
-    const name = names.get(id) ?? '?';
+    const [name = '', ...callers] = namesUpFrom(id);
     if (/^\((?:idle|program)\)/.test(name)) return;
     const time = timeDeltas[at] ?? 0;
-    whole += time;
-    times.set(name, (times.get(name) ?? 0) + time);
+    add(own, name, time);
+    for (const caller of new Set([name, ...callers])) add(all, caller, time);
   });
-  const hottest = [...times]
-    .map(([name, time]) => ({ name, share: time / whole }))
-    .sort((a, b) => b.share - a.share)
-    .slice(0, shown);
-  return { busy: whole / 1000, hottest };
+  const whole = [...own.values()].reduce((sum, time) => sum + time, 0);
+  const most = (times: Map<string, number>) =>
+    [...times]
+      .map(([name, time]) => ({ name, share: time / whole }))
+      .sort((a, b) => b.share - a.share);
+  const isOurs = ({ name }: HotFunction) => / \(\S*\.ts:/.test(name);
+  return {
+    busy: whole / 1000,
+    hottest: most(own).slice(0, shown),
+    widest: most(all).filter(isOurs).slice(0, shown),
+  };
 }

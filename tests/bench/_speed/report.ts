@@ -33,40 +33,53 @@ export function engineTable(
   { results, failures, bareLoop }: EngineReport,
 ): string {
   const floor = results.find(({ engine }) => engine === 'floor')?.keys;
-  const rows = results.map(({ engine, build, bytes, heap, keys, queries, related }) => [
+  const speeds = results.map(({ engine, keys, queries, related }) => [
     engine,
     spread(keys),
-    String(keys.count),
-    String(queries),
+    `${keys.count} of ${queries} queries`,
     ratios(keys, floor),
     ratios(keys, bareLoop),
+    related ? spread(related) : '-',
+  ]);
+  const bare = [
+    'bare loop over the postings the floor reads',
+    ...[spread(bareLoop), String(bareLoop.count), ratios(bareLoop, floor), '', ''],
+  ];
+  const sizes = results.map(({ engine, build, bytes, heap }) => [
+    engine,
     digits(build / 1000),
     digits(bytes / 1e6),
     digits(bytes / textBytes),
     digits(heap.script + heap.buffers),
     `${digits(heap.script)} + ${digits(heap.buffers)}`,
-    related ? spread(related) : '-',
   ]);
-  const bare = ['bare loop', spread(bareLoop), String(bareLoop.count), '', ratios(bareLoop, floor)];
   return [
     `### ${papers.toLocaleString('en')} papers (${digits(textBytes / 1e6)} MB of titles and abstracts)`,
     '',
     table(
       [
-        ...['engine', 'per key ms p50 / p95 / max', 'keys', 'queries', 'to floor p50 / p95'],
-        ...['to bare p50 / p95', 'build s', 'index MB', 'of the text', 'heap MB'],
-        ...['script + buffers', 'related ms p50 / p95 / max'],
+        ...['engine', 'per key, ms p50 / p95 / max', 'keys', 'to floor p50 / p95'],
+        ...['to bare loop p50 / p95', 'related, ms p50 / p95 / max'],
       ],
-      [...rows, [...bare, ...Array<string>(7).fill('')]],
+      [...speeds, bare],
+    ),
+    '',
+    table(
+      ['engine', 'build, s', 'index, MB', 'to the text', 'heap, MB', 'script + buffers'],
+      sizes,
     ),
     ...failures.map(({ engine, reason }) => `\nLeft out: ${engine}: ${reason}`),
     ...results.flatMap(({ engine, profile }) => (profile ? [hotLine(engine, profile)] : [])),
   ].join('\n');
 }
 
-function hotLine(name: string, { busy, hottest }: Profile): string {
-  const shares = hottest.map((hot) => `${hot.name} ${(hot.share * 100).toFixed(0)}%`);
-  return `\nWhere the time goes, ${name} (${digits(busy)} ms busy): ${shares.join(', ')}`;
+function hotLine(name: string, { busy, hottest, widest }: Profile): string {
+  const list = (functions: Profile['hottest']) =>
+    functions.map((hot) => `${hot.name} ${(hot.share * 100).toFixed(0)}%`).join(', ');
+  return [
+    `\nWhere the time goes, ${name} (${digits(busy)} ms busy): ${list(hottest)}`,
+    `\nThe same with all they call, ours only: ${list(widest)}`,
+  ].join('\n');
 }
 
 export function extensionTable(report: ExtensionReport): string {

@@ -1,5 +1,6 @@
 /** Serves the bench's page, its worker and the papers to Chromium, from this machine only. */
 import { createServer } from 'node:http';
+import { SourceMap } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
@@ -8,8 +9,8 @@ import { saved } from './papers';
 export interface BenchServer {
   /** `http://127.0.0.1:<port>/` */
   readonly address: string;
-  /** What each engine's worker runs. */
-  readonly code: string;
+  /** Of the script that each engine's worker runs. */
+  readonly map: SourceMap;
   stop(): Promise<void>;
 }
 
@@ -28,7 +29,7 @@ export async function serveBench(
   papers: readonly PaperMeta[],
   isReadable: boolean,
 ): Promise<BenchServer> {
-  const code = await bundleWorker(isReadable);
+  const { code, map } = await bundleWorker(isReadable);
   const answer = (url: URL): [type: string, body: string] => {
     if (url.pathname === '/') return ['text/html', page];
     if (url.pathname === '/worker.js') return ['text/javascript', code];
@@ -47,7 +48,7 @@ export async function serveBench(
   if (typeof address !== 'object' || !address) throw new Error('The server has no port.');
   return {
     address: `http://127.0.0.1:${address.port}/`,
-    code,
+    map,
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -55,12 +56,13 @@ export async function serveBench(
   };
 }
 
-async function bundleWorker(isReadable: boolean): Promise<string> {
+async function bundleWorker(isReadable: boolean): Promise<{ code: string; map: SourceMap }> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     build: {
       write: false,
+      sourcemap: 'hidden',
       minify: !isReadable,
       target: 'esnext',
       lib: {
@@ -71,5 +73,7 @@ async function bundleWorker(isReadable: boolean): Promise<string> {
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error('Vite built no worker.');
-  return output.output[0].code;
+  const [{ code, map }] = output.output;
+  if (!map) throw new Error('Vite made no source map.');
+  return { code, map: new SourceMap(JSON.parse(map.toString())) };
 }
