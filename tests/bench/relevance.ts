@@ -1,4 +1,5 @@
 /** Judges the engine and its rivals query by query; run by relevance.mjs. */
+import '../_browser-api';
 import { answerQuery } from '../../utils/search/answer-query';
 import { parseQuery } from '../../utils/search/query/parse-query';
 import { buildSegment } from '../../utils/search/segment/build-segment';

@@ -3,7 +3,7 @@
  *
  *     node tests/bench/speed.mjs [--papers=1000,10000,100000] [--sections=engines,extension]
  *       [--engines=name;name] [--largest-rival=10000] [--extension=.output/chrome-mv3]
- *       [--batch=500] [--profile=name;name] [--out=.cache/bench/speed.json]
+ *       [--page=/popup.html] [--batch=500] [--profile=name;name] [--out=.cache/bench/speed.json]
  *
  * Reads arXiv papers from ../shared/collections/arxiv-75k. `engines` needs nothing built;
  * `extension` measures what `npx wxt build` made. `--profile` names engines to look into, or
@@ -21,6 +21,7 @@ const { values } = parseArgs({
     sections: { type: 'string', default: 'engines,extension' },
     extension: { type: 'string', default: '.output/chrome-mv3' },
     'largest-rival': { type: 'string', default: '10000' },
+    page: { type: 'string', default: '/popup.html' },
     batch: { type: 'string', default: '500' },
     engines: { type: 'string', default: '' },
     profile: { type: 'string', default: '' },
@@ -43,6 +44,7 @@ const isWhole = await module.runSpeed({
   engines: list(values.engines, ';'),
   extension: values.extension,
   largestRival: Number(values['largest-rival']),
+  page: values.page,
   batch: Number(values.batch),
   profiled: list(values.profile, ';'),
   out: values.out,

@@ -44,3 +44,8 @@ export function formatNumber(value: number): string {
 export function formatDate(time: number, style: 'short' | 'medium' | 'long' = 'medium'): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: style }).format(time);
 }
+
+/** `code, note or pdf`, as the language strings alternatives together. */
+export function formatChoice(values: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'disjunction' }).format(values);
+}

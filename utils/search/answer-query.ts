@@ -54,11 +54,15 @@ async function rankOrSort(
   const sort = query.sort ?? (hasWords ? undefined : newestFirst);
   if (!sort || sort.by === 'relevance') return rankPapers({ parts, query, limit });
   const ranked = await rankPapers({ parts, query, limit: 0 });
+  // Out of the order of relevance, papers that hold only some words would stand among the best.
+  const least = ranked.complete > 0 ? 2 : 1;
+  const matched = ranked.matched.map((part) => part.map((value) => (value >= least ? 1 : 0)));
   const matching = parts.map(({ segment }, index) => {
-    return { segment, matched: ranked.matched[index] ?? new Uint8Array(segment.paperCount) };
+    return { segment, matched: matched[index] ?? new Uint8Array(segment.paperCount) };
   });
   const places = await sortPapers(matching, sort, limit);
-  return { ...ranked, hits: places.map((place) => ({ ...place, score: 0 })) };
+  const total = ranked.complete > 0 ? ranked.complete : ranked.total;
+  return { ...ranked, matched, total, hits: places.map((place) => ({ ...place, score: 0 })) };
 }
 
 /** The papers nearest to the one known as `id`; none when there is no such paper. */
@@ -93,7 +97,7 @@ async function findById(parts: readonly AllowedPart[], id: PaperId): Promise<Hit
 function putFirst(named: Hit, ranked: Ranked, limit: number) {
   const isNamed = (hit: Hit) => hit.segment === named.segment && hit.paper === named.paper;
   const others = ranked.hits.filter((hit) => !isNamed(hit));
-  const added = ranked.matched[named.segment]?.[named.paper] === 1 ? 0 : 1;
+  const added = (ranked.matched[named.segment]?.[named.paper] ?? 0) > 0 ? 0 : 1;
   const first = { ...named, score: (ranked.hits[0]?.score ?? 0) + 1 };
   return {
     hits: [first, ...others].slice(0, limit),

@@ -14,6 +14,8 @@ export interface ExtensionRun {
   readonly morePapers: readonly PaperMeta[];
   /** For each query what is in the box after each key. */
   readonly typed: readonly (readonly string[])[];
+  /** Path of the page that asks. */
+  readonly page: string;
   /** Papers per request. */
   readonly batch: number;
   /** Milliseconds. */
@@ -60,7 +62,7 @@ export async function benchExtension(
   run: ExtensionRun,
 ): Promise<ExtensionReport> {
   const report: ExtensionReport = { papers: run.papers.length, profiles: {}, failures: [] };
-  const extension = await openExtension(chromium);
+  const extension = await openExtension(chromium, run.page);
   const look = async (name: string, work: () => Promise<unknown>) => {
     if (!run.isProfiled) return void (await work());
     await extension.withWorker(async (worker) => {

@@ -93,14 +93,16 @@ async function measureRelated({ extension: { call }, run, report, look }: Scene)
   });
 }
 
-async function measureSaves({ extension: { call }, run, report }: Scene): Promise<void> {
+async function measureSaves({ extension: { call }, run, report, look }: Scene): Promise<void> {
   const saves: number[] = [];
   const searches: number[] = [];
-  for (const paper of run.morePapers) {
-    saves.push(...(await call<number[]>(`timeAsks('save', [${JSON.stringify({ paper })}])`)));
-    const text = JSON.stringify(paper.title.slice(0, 20));
-    searches.push(...(await call<number[]>(`timeSearches([${text}])`)));
-  }
+  await look('saves and searches after them', async () => {
+    for (const paper of run.morePapers) {
+      saves.push(...(await call<number[]>(`timeAsks('save', [${JSON.stringify({ paper })}])`)));
+      const text = JSON.stringify(paper.title.slice(0, 20));
+      searches.push(...(await call<number[]>(`timeSearches([${text}])`)));
+    }
+  });
   report.save = summarise(saves);
   report.searchAfterSave = summarise(searches);
 }

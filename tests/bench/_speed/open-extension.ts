@@ -19,13 +19,16 @@ const settleLimit = 120_000;
 const settleStep = 500;
 const quietSteps = 8;
 
-export async function openExtension({ connection, openPage }: Chromium): Promise<Extension> {
+export async function openExtension(
+  { connection, openPage }: Chromium,
+  path: string,
+): Promise<Extension> {
   const findWorker = async () =>
     (await connection.targets()).find(
       ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
     );
   const { url } = await waitFor('the worker', findWorker);
-  const page = await openPage(new URL('/popup.html', url).href);
+  const page = await openPage(new URL(path, url).href);
   await page.evaluate(`(${installOwnPage.toString()})()`);
   await page.send('ServiceWorker.enable');
   const call: Extension['call'] = (code, limit) => page.evaluate(`bench.${code}`, limit);

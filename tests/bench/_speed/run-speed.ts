@@ -23,6 +23,8 @@ export interface SpeedOptions {
   readonly largestRival: number;
   /** Folder of the built extension. */
   readonly extension: string;
+  /** Path of the page of the extension that asks. */
+  readonly page: string;
   /** Papers per request of the import. */
   readonly batch: number;
   /** Where the numbers go as JSON. */
@@ -133,7 +135,7 @@ async function runExtension({ papers, typed, sizes, keep, ...options }: Inputs):
       const report = await benchExtension(chromium, {
         papers: papers.slice(0, size),
         morePapers: papers.slice(size, size + saveCount),
-        ...{ typed, batch: options.batch, importLimit: limits.import },
+        ...{ typed, page: options.page, batch: options.batch, importLimit: limits.import },
         ...{ isProfiled: options.profiled.includes('extension'), map },
       });
       keep(`extension ${size}`, report);

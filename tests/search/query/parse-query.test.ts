@@ -208,7 +208,7 @@ it.each([
 describe('hints', () => {
   it.each([
     ['deep year:soon x', '`year:` takes a year or a range such as 2023..2025.', 5, 14],
-    ['is:odd x', '`is:` takes unread, reading, read or starred.', 0, 6],
+    ['is:odd x', '`is:` takes unread, reading, read, or starred.', 0, 6],
     ['autor:lecun', '`autor:` is no field. Perhaps `author:` was meant.', 0, 11],
     ['list:none ', 'No list is called “none”.', 0, 9],
     ['site:acl ', 'No paper was saved from a site called “acl”.', 0, 8],
@@ -262,9 +262,9 @@ it('ranks by the words that must be there, not by those that must not', () => {
   expect(ranked.map(showWord)).toEqual(['deep', 'nets', 'lecun', 'a', 'b']);
 });
 
-it('keeps 24 words and 24 clauses', () => {
-  const numbers = Array.from({ length: 40 }, (_, index) => `w${index}`);
-  expect(read(numbers.join(' ')).words).toHaveLength(24);
+it('keeps 64 words and 24 clauses', () => {
+  const numbers = Array.from({ length: 80 }, (_, index) => `w${index}`);
+  expect(read(numbers.join(' ')).words).toHaveLength(64);
   const { clauses, ranked } = read(numbers.map((word) => `"${word}"`).join(' '));
   expect([clauses.length, ranked.length]).toEqual([24, 24]);
 });
@@ -287,4 +287,25 @@ it.each([
   '\ud800',
 ])('reads a long run of %j', (text) => {
   expect(() => read(text.repeat(200_000 / text.length))).not.toThrow();
+});
+
+describe('prose', () => {
+  const sentence =
+    'we study how the "lottery ticket" view of pruning explains why large networks -trained or not- OR small ones generalise';
+
+  it('means no syntax by its quotes and dashes', () => {
+    const { words, clauses } = read(sentence);
+    expect(clauses).toEqual([]);
+    expect(words.flat(2).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['lottery', 'ticket', 'trained', 'or', 'generalise']),
+    );
+  });
+
+  it('still means its fields', () => {
+    expect(read(`${sentence} year:2023 `).clauses).toHaveLength(1);
+  });
+
+  it('begins beyond a dozen plain words', () => {
+    expect(read('the "lottery ticket" view of pruning').clauses).toHaveLength(1);
+  });
 });

@@ -1,4 +1,5 @@
 /** What each field's value may become. */
+import { type MessageKey, type PluralKey, t, tCount } from '../../i18n/translate';
 import type { Completion } from '../../paper/search-answer';
 import { foldTag } from '../text/analyse-paper';
 import type { CompletionSource, KnownName } from './completion-source';
@@ -31,7 +32,10 @@ export async function completeValue(
   const written = typed.toLowerCase();
   return (field.values ?? [])
     .filter((value) => value.startsWith(written))
-    .map((value) => ({ ...labelled(value, valueLabels[value]) }));
+    .map((value) => {
+      const label = valueLabels[value];
+      return labelled(value, label && t(label));
+    });
 }
 
 function valuesOf(kind: Completion['kind'], names: readonly KnownName[]): KnownValue[] {
@@ -51,17 +55,15 @@ function startingWith(typed: string, names: readonly KnownName[]): KnownName[] {
     .toSorted((a, b) => rankOf(a) - rankOf(b) || (b.count ?? 0) - (a.count ?? 0));
 }
 
-const natural: Record<SortKey, string> = {
-  ...{ relevance: 'best match first', added: 'last added first', published: 'newest first' },
-  ...{ title: 'by title, A to Z', opened: 'last opened first' },
+const natural: Record<SortKey, MessageKey> = {
+  ...{ relevance: 'orderRelevance', added: 'orderAdded', published: 'orderPublished' },
+  ...{ title: 'orderTitle', opened: 'orderOpened' },
 };
 
-const valueLabels: Record<string, string> = {
+const valueLabels: Record<string, MessageKey> = {
   ...natural,
-  'added-asc': 'first added first',
-  'published-asc': 'oldest first',
-  'title-desc': 'by title, Z to A',
-  'opened-asc': 'longest unopened first',
+  ...{ 'added-asc': 'orderAddedAsc', 'published-asc': 'orderPublishedAsc' },
+  ...{ 'title-desc': 'orderTitleDesc', 'opened-asc': 'orderOpenedAsc' },
 };
 
 function labelled(value: string, label: string | undefined): KnownValue {
@@ -70,13 +72,17 @@ function labelled(value: string, label: string | undefined): KnownValue {
 
 function completeYear(typed: string, { now }: CompletionSource): KnownValue[] {
   const thisYear = new Date(now).getFullYear();
-  if (/^\d{4}$/.test(typed)) return [labelled(`${typed}..`, `since ${typed}`)];
+  if (/^\d{4}$/.test(typed)) return [labelled(`${typed}..`, t('sinceYear', typed))];
   const recent = [0, 1, 2, 3].map((ago) => labelled(String(thisYear - ago), undefined));
-  const since = [2, 5].map((ago) => labelled(`${thisYear - ago}..`, `since ${thisYear - ago}`));
+  const since = [2, 5].map((ago) =>
+    labelled(`${thisYear - ago}..`, t('sinceYear', String(thisYear - ago))),
+  );
   return [...recent, ...since].filter(({ value }) => value.startsWith(typed));
 }
 
-const spans: Record<string, string> = { d: 'day', w: 'week', m: 'month', y: 'year' };
+const spans: Record<string, PluralKey> = {
+  ...{ d: 'lastDays', w: 'lastWeeks', m: 'lastMonths', y: 'lastYears' },
+};
 
 function completeAdded(typed: string): KnownValue[] {
   const written = typed.toLowerCase();
@@ -90,6 +96,5 @@ function completeAdded(typed: string): KnownValue[] {
 function spanLabel(value: string): string | undefined {
   const [, count, unit] = /^(\d+)([dwmy])$/.exec(value) ?? [];
   const name = unit && spans[unit];
-  if (!name) return undefined;
-  return Number(count) === 1 ? `the last ${name}` : `the last ${count} ${name}s`;
+  return name && tCount(name, Number(count));
 }

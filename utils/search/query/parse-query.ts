@@ -5,6 +5,7 @@
  * `split-query.ts` cuts the text into pieces; each piece becomes terms here; `OR` ties terms
  * together; terms that only rank become `words`, all others clauses.
  */
+import { t } from '../../i18n/translate';
 import { isPaperId, type PaperId, parsePaperId } from '../../paper/paper-id';
 import { minPrefixLength, type QueryWord, queryWordsOf, whole } from '../text/tokens';
 import type { Clause, Condition, Query, QueryContext, QueryHint, SortOrder } from './query';
@@ -13,7 +14,9 @@ import { type FieldPiece, type Piece, splitQuery } from './split-query';
 
 const maxQueryLength = 10_000;
 const maxIdLength = 2_000;
-const maxWords = 24;
+const maxWords = 64;
+/** With more plain words than this a text is prose, pasted or asked, and its quotes are just quotes. */
+const proseWords = 12;
 const maxClauses = 24;
 
 /** What a clause is made of: one word, phrase or field. */
@@ -33,6 +36,26 @@ interface Reading {
 /** Never throws, whatever `text` is; takes time in proportion to its length. */
 export function parseQuery(text: string, context: QueryContext): Query {
   const pieces = splitQuery(text.slice(0, maxQueryLength));
+  const query = readPieces(pieces, text, context);
+  const isProse = query.words.length > proseWords && pieces.some(isSyntax);
+  return isProse ? readPieces(pieces.map(plainPiece), text, context) : query;
+}
+
+/** What prose has without meaning it: quotations, dashes, a shouted OR. A field is meant. */
+function isSyntax(piece: Piece): boolean {
+  return (
+    piece.kind === 'or' || (piece.kind !== 'field' && piece.isNegated) || piece.kind === 'phrase'
+  );
+}
+
+function plainPiece(piece: Piece): Piece {
+  if (!isSyntax(piece)) return piece;
+  const { start, end } = piece;
+  const text = piece.kind === 'or' ? 'or' : 'text' in piece ? piece.text : '';
+  return { kind: 'words', text, isNegated: false, start, end };
+}
+
+function readPieces(pieces: readonly Piece[], text: string, context: QueryContext): Query {
   const readings = pieces.map((piece) =>
     piece.kind === 'or' ? piece : readPiece(piece, text, context),
   );
@@ -130,11 +153,11 @@ function readField(piece: FieldPiece, text: string, context: QueryContext): Read
     if (isTyping) return { terms: [] };
     // `Note: on a title` is a title; `author: name` is an author, or was meant as one.
     const isTitle = name !== name.toLowerCase();
-    return asWords(isTitle ? undefined : `\`${name}:\` takes its value without a space.`);
+    return asWords(isTitle ? undefined : t('hintSpace', name));
   }
   const isUnfinished = isQuoted ? !piece.isClosed : end === text.length;
   const reading = field.read({ text: value, isQuoted, isUnfinished, isNegated }, context);
-  if (!reading) return asWords(`\`${field.name}:\` takes ${field.takes}.`);
+  if (!reading) return asWords(t('hintTakes', field.name, field.takes()));
   const { conditions = [], sort, message } = reading;
   return {
     terms: conditions.length > 0 ? [{ conditions, isNegated }] : [],
@@ -145,7 +168,7 @@ function readField(piece: FieldPiece, text: string, context: QueryContext): Read
 
 function misspelt(name: string): string | undefined {
   const meant = nearestField(name);
-  return meant && `\`${name}:\` is no field. Perhaps \`${meant.name}:\` was meant.`;
+  return meant && t('hintNoField', name, meant.name);
 }
 
 const otherSchemes = /^(openreview|acl|pmid):\s*(\S+)$/i;

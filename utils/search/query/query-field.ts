@@ -23,8 +23,8 @@ export interface QueryField {
   readonly name: string;
   /** Other ways to write the name; all in lower case. */
   readonly aliases: readonly string[];
-  /** What follows the colon, as a sentence goes on: "takes …". */
-  readonly takes: string;
+  /** What follows the colon, as the sentence `hintTakes` goes on. */
+  readonly takes: () => string;
   /** Values to offer. */
   readonly values?: readonly string[];
   /** @returns undefined when the value is none that the field takes */

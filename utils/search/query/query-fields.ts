@@ -1,4 +1,5 @@
 /** The fields of the query language, one row each. A new field is a new row. */
+import { formatChoice, t } from '../../i18n/translate';
 import type { TextField } from '../segment/segment';
 import { foldTag } from '../text/analyse-paper';
 import { queryWordsOf, whole } from '../text/tokens';
@@ -8,10 +9,10 @@ import { readListValue, readSiteValue } from './read-places';
 import { readSortValue, sortValues } from './read-sort';
 import { readAddedRange, readYearRange } from './read-time';
 
-const maxWords = 24;
+const maxWords = 64;
 
 function textField(name: string, aliases: readonly string[], field: TextField): QueryField {
-  return { name, aliases, takes: 'a word or "words in quotes"', read: readText };
+  return { name, aliases, takes: () => t('takesWords'), read: readText };
   function readText({ text, isQuoted, isUnfinished, isNegated }: FieldValue): FieldReading {
     const words = queryWordsOf(text, isUnfinished && !isNegated ? 1 : whole).slice(0, maxWords);
     if (words.length === 0) return {};
@@ -22,7 +23,7 @@ function textField(name: string, aliases: readonly string[], field: TextField): 
 /** A field of a few fixed values. */
 function choiceField(name: string, choices: Record<string, Condition>): QueryField {
   const values = Object.keys(choices);
-  const takes = `${values.slice(0, -1).join(', ')} or ${values.at(-1) ?? ''}`;
+  const takes = () => formatChoice(values);
   return { name, aliases: [], takes, values, read: readChoice };
   function readChoice({ text, isUnfinished, isNegated }: FieldValue): FieldReading | undefined {
     const written = trimValue(text).toLowerCase();
@@ -53,9 +54,9 @@ export const queryFields: readonly QueryField[] = [
   textField('abstract', ['abstracts', 'abs'], 'abstract'),
   textField('venue', ['venues', 'journal', 'conference'], 'venue'),
   textField('note', ['notes'], 'note'),
-  { name: 'tag', aliases: ['tags'], takes: 'a tag', read: readTag },
-  { name: 'list', aliases: ['lists'], takes: 'the name of a list', read: readListValue },
-  { name: 'site', aliases: ['sites'], takes: 'the name of a site', read: readSiteValue },
+  { name: 'tag', aliases: ['tags'], takes: () => t('takesTag'), read: readTag },
+  { name: 'list', aliases: ['lists'], takes: () => t('takesList'), read: readListValue },
+  { name: 'site', aliases: ['sites'], takes: () => t('takesSite'), read: readSiteValue },
   choiceField('is', {
     unread: { kind: 'status', status: 'unread' },
     reading: { kind: 'status', status: 'reading' },
@@ -68,21 +69,15 @@ export const queryFields: readonly QueryField[] = [
     pdf: { kind: 'flag', flag: 'hasPdf' },
   }),
   {
-    ...{
-      name: 'year',
-      aliases: ['years', 'published'],
-      takes: 'a year or a range such as 2023..2025',
-    },
+    ...{ name: 'year', aliases: ['years', 'published'], takes: () => t('takesYear') },
     read: (value) => readYearRange(trimValue(value.text), value.isUnfinished),
   },
   {
-    ...{ name: 'added', aliases: [] },
-    takes: 'a span such as 7d, 3w, 2m or 1y, a day or month such as 2026-10, or a range of them',
+    ...{ name: 'added', aliases: [], takes: () => t('takesAdded') },
     read: (value, { now }) => readAddedRange(trimValue(value.text), value.isUnfinished, now),
   },
   {
-    ...{ name: 'sort', aliases: [], values: sortValues },
-    takes: 'relevance, added, published, title or opened, with -asc or -desc behind it',
+    ...{ name: 'sort', aliases: [], values: sortValues, takes: () => t('takesSort') },
     read: ({ text, isUnfinished, isNegated }) =>
       isNegated ? undefined : readSortValue(trimValue(text).toLowerCase(), isUnfinished),
   },

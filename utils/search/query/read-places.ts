@@ -1,4 +1,5 @@
 /** `list:` and `site:`: names of things the library knows, so that a wrong one can be told. */
+import { t } from '../../i18n/translate';
 import { foldTag } from '../text/analyse-paper';
 import type { QueryContext } from './query';
 import type { FieldReading, FieldValue } from './query-field';
@@ -17,7 +18,7 @@ export function readListValue(value: FieldValue, { lists }: QueryContext): Field
   if (listIds.length > 0) return { conditions };
   return value.isUnfinished && lists.some(({ name }) => foldName(name).startsWith(folded))
     ? {}
-    : { conditions, message: `No list is called “${value.text.trim()}”.` };
+    : { conditions, message: t('hintNoList', value.text.trim()) };
 }
 
 /** A site by its id, or by its address: `arxiv`, `arxiv.org`, `hugging-face`. */
@@ -34,7 +35,7 @@ export function readSiteValue(value: FieldValue, { siteIds }: QueryContext): Fie
   if (found.length > 0) return { conditions };
   return value.isUnfinished && siteIds.some((id) => id.startsWith(name))
     ? {}
-    : { conditions, message: `No paper was saved from a site called “${value.text.trim()}”.` };
+    : { conditions, message: t('hintNoSite', value.text.trim()) };
 }
 
 /** In any case, without marks; a name of signs only stands for itself. */

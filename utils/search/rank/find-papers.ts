@@ -39,7 +39,7 @@ export function findPapers(
       if (gone[paper] === 1 || allowed?.[paper] === 0) continue;
       const decision = decide(held[base + paper] ?? 0);
       if (decision === 'none') continue;
-      matches[paper] = 1;
+      matches[paper] = decision === 'all' ? 2 : 1;
       candidates[total] = base + paper;
       total += 1;
       if (decision === 'all') complete += 1;

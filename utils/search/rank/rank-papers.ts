@@ -30,7 +30,7 @@ export interface Ranked {
   readonly total: number;
   /** How many of them hold every plain word. */
   readonly complete: number;
-  /** Per part, 1 where the paper matches. */
+  /** Per part, 2 where the paper holds every plain word, 1 where it holds some, 0 where none. */
   readonly matched: readonly Uint8Array[];
   readonly terms: readonly MatchTerm[];
   readonly corrections: SearchAnswer['corrections'];

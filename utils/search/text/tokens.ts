@@ -30,7 +30,7 @@ export const whole = Number.POSITIVE_INFINITY;
 
 const maxTokenLength = 64;
 const maxQueryLength = 1_000;
-const maxQueryWords = 24;
+const maxQueryWords = 64;
 /** Parts of a hyphened word, pairs of a run without spaces: what follows can be left unasked. */
 const maxTermsPerWay = 64;
 /** As a plain word one letter and all it begins would match half the library. */
