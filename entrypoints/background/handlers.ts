@@ -44,7 +44,14 @@ export function createHandlers({ library, search, announceChange, showCount }: P
     search: (request) => search.search(request),
     complete: (request) => search.complete(request),
     related: async (request) => ({ hits: await search.related(request) }),
-    saveMany: async ({ papers }) => ({ marks: await changed(library.saveMany(papers)) }),
+    async saveMany({ papers }) {
+      const marks = await changed(library.saveMany(papers));
+      // Indexed while the next ones are stored, not when someone first searches.
+      search
+        .search({ text: '', limit: 0 })
+        .catch((error: unknown) => logError('indexing saved papers', error));
+      return { marks };
+    },
     editMany: ({ ids, edit }) => undoable(library.editMany(ids, edit)),
     async undo({ step }) {
       await changed(library.undo(step));

@@ -91,11 +91,20 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
       });
     },
 
+    /** Lists and tags of papers lately changed come first. */
     async readMenu(): Promise<{ lists: ReadingList[]; recentTags: string[] }> {
       const lists = await db.lists.orderBy('order').toArray();
       const recent = await db.papers.orderBy('revision').reverse().limit(recentPapers).toArray();
       const tags = [...new Set(recent.flatMap((paper) => paper.tags))];
-      return { lists, recentTags: tags.slice(0, recentTagCount) };
+      const recentIds = new Set(recent.flatMap((paper) => paper.listIds));
+      const recentLists = lists.filter(({ id }) => recentIds.has(id));
+      const places = [...recentIds];
+      recentLists.sort((a, b) => places.indexOf(a.id) - places.indexOf(b.id));
+      const otherLists = lists.filter(({ id }) => !recentIds.has(id));
+      return {
+        lists: [...recentLists, ...otherLists],
+        recentTags: tags.slice(0, recentTagCount),
+      };
     },
 
     /** One edit to many papers; ids that are not saved are passed over. @returns the undo step's id */

@@ -30,7 +30,9 @@ export function createPaperStore(db: LibraryDatabase, now: () => number) {
     const writtenAt = now();
     const stored = papers.map((paper, index) => toStored(paper, revision + index, writtenAt));
     await db.papers.bulkPut(stored);
-    await db.removals.bulkDelete(stored.map((paper) => paper.id));
+    // A count costs less than looking for what is hardly ever there.
+    const hasRemovals = (await db.removals.count()) > 0;
+    if (hasRemovals) await db.removals.bulkDelete(stored.map((paper) => paper.id));
     return stored;
   }
 

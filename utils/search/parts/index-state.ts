@@ -29,7 +29,7 @@ export interface IndexSizes {
 export const usualSizes: IndexSizes = {
   page: 500,
   chunk: 100,
-  fresh: 256,
+  fresh: 64,
   freshTier: 8,
   bulk: 4_000,
   patience: 1_000,

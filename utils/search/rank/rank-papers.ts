@@ -15,7 +15,7 @@ import { scoreNearness, spotsByKey } from './score-nearness';
 import type { Part, Spot, Term } from './term';
 
 /** How many papers the second pass looks at. */
-const rescored = 200;
+const rescored = 100;
 
 export interface RankRequest {
   readonly parts: readonly Part[];
