@@ -4,6 +4,24 @@ import { defineConfig } from 'wxt';
 /** The id Firefox knows us by; Chrome's follows from the store's key. */
 const geckoId = 'offprint@offprint.invalid';
 
+/** `_execute_action` is the browsers' own name for pressing the toolbar button. */
+const commands = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
+  'save-page': {
+    suggested_key: { default: 'Alt+Shift+S' },
+    description: '__MSG_commandSavePage__',
+  },
+  'open-library': {
+    suggested_key: { default: 'Alt+Shift+L' },
+    description: '__MSG_commandOpenLibrary__',
+  },
+  // Four keys are all that Chrome lets an extension suggest.
+  'open-side-panel': {
+    suggested_key: { default: 'Alt+Shift+P' },
+    description: '__MSG_commandOpenSidePanel__',
+  },
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   // Imports are written out, so that the arrows between folders can be checked.
@@ -16,7 +34,9 @@ export default defineConfig({
     short_name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
+    omnibox: { keyword: 'op' },
+    commands,
     incognito: 'not_allowed',
     content_security_policy: {
       extension_pages:

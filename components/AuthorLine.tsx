@@ -1,3 +1,4 @@
+import { tCount } from '../utils/i18n/translate';
 import { Marked, type Marker } from './Marked';
 
 /** As many names as a line or two hold. */
@@ -30,7 +31,7 @@ export function AuthorLine({ authors, isWhole, mark }: AuthorLineProps) {
           </bdi>
         </span>
       ))}
-      {more > 0 && <span class="author-line-more"> and {more} more</span>}
+      {more > 0 && <span class="author-line-more"> {tCount('paperMoreAuthors', more)}</span>}
     </p>
   );
 }

@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { formatNumber, type MessageKey, t, tCount } from '../utils/i18n/translate';
 import type { Completion } from '../utils/paper/search-answer';
 import { Icon, type IconName } from './icons';
 
 /** What stands in front of each kind, and what it is called for those who do not see it. */
-const kinds: Record<Completion['kind'], { icon: IconName; name: string }> = {
-  field: { icon: 'filter', name: 'Filter' },
-  value: { icon: 'filter', name: 'Filter' },
-  author: { icon: 'person', name: 'Author' },
-  tag: { icon: 'tag', name: 'Tag' },
-  list: { icon: 'bookmark', name: 'List' },
-  site: { icon: 'globe', name: 'Site' },
-  venue: { icon: 'venue', name: 'Venue' },
+const kinds: Record<Completion['kind'], { icon: IconName; name: MessageKey }> = {
+  field: { icon: 'filter', name: 'suggestFilter' },
+  value: { icon: 'filter', name: 'suggestFilter' },
+  author: { icon: 'person', name: 'suggestAuthor' },
+  tag: { icon: 'tag', name: 'suggestTag' },
+  list: { icon: 'bookmark', name: 'suggestList' },
+  site: { icon: 'globe', name: 'suggestSite' },
+  venue: { icon: 'venue', name: 'suggestVenue' },
 };
 
 interface CompletionListProps {
@@ -33,7 +34,13 @@ export function CompletionList({ id, items, activeIndex, onChoose }: CompletionL
   }, [activeIndex]);
 
   return (
-    <div ref={list} id={id} class="completion-list" role="listbox" aria-label="Suggestions">
+    <div
+      ref={list}
+      id={id}
+      class="completion-list"
+      role="listbox"
+      aria-label={t('searchSuggestions')}
+    >
       {items.map((item, index) => (
         <button
           key={`${item.kind} ${item.insert}`}
@@ -48,7 +55,7 @@ export function CompletionList({ id, items, activeIndex, onChoose }: CompletionL
           onClick={() => onChoose(item)}
         >
           <Icon name={kinds[item.kind].icon} />
-          <span class="visually-hidden">{kinds[item.kind].name} </span>
+          <span class="visually-hidden">{t(kinds[item.kind].name)} </span>
           <bdi class="completion-text">{item.label ?? withoutQuotes(item.insert)}</bdi>
           {item.count !== undefined && <Count count={item.count} />}
         </button>
@@ -65,8 +72,8 @@ function withoutQuotes(insert: string): string {
 function Count({ count }: { count: number }) {
   return (
     <span class="completion-count">
-      {new Intl.NumberFormat().format(count)}
-      <span class="visually-hidden">{count === 1 ? ' paper' : ' papers'}</span>
+      <span aria-hidden="true">{formatNumber(count)}</span>
+      <span class="visually-hidden">{tCount('papers', count)}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../utils/i18n/translate';
 import { EmptyState } from './EmptyState';
 import { loosenQuery } from './loosen-query';
 
@@ -15,16 +16,15 @@ interface EmptySearchProps {
 export function EmptySearch({ text, listName, onText, onSearchAll }: EmptySearchProps) {
   const ways = loosenQuery(text);
   // The box shows a long one already.
-  const written = text.length > maxShownLength ? 'this search' : `“${text}”`;
-  const where = listName === undefined ? '' : ` on the list “${listName}”`;
+  const isLong = text.length > maxShownLength;
+  const where = listName === undefined ? [] : [listName];
+  const title = isLong
+    ? t(listName === undefined ? 'emptySearchLong' : 'emptySearchLongOn', ...where)
+    : t(listName === undefined ? 'emptySearch' : 'emptySearchOn', text, ...where);
   const isOneWord = !/\s/.test(text);
   return (
-    <EmptyState icon="search" title={`Nothing matches ${written}${where}`}>
-      <p>
-        {ways.length > 0
-          ? 'Every filter must fit. Try one less:'
-          : `Check the spelling, or try ${isOneWord ? 'the beginning of the word' : 'other words'}. Titles, authors, abstracts and your notes are searched.`}
-      </p>
+    <EmptyState icon="search" title={title}>
+      <p>{t(ways.length > 0 ? 'emptyLoosen' : isOneWord ? 'emptySpellingOne' : 'emptySpelling')}</p>
       {(ways.length > 0 || listName !== undefined) && (
         <ul class="empty-state-ways">
           {ways.map((way) => (
@@ -37,7 +37,7 @@ export function EmptySearch({ text, listName, onText, onSearchAll }: EmptySearch
           {listName !== undefined && (
             <li>
               <button type="button" class="chip" onClick={onSearchAll}>
-                Search all papers
+                {t('emptySearchAll')}
               </button>
             </li>
           )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../utils/i18n/translate';
 import { Icon, type IconName } from './icons';
 
 interface EmptyStateProps {
@@ -28,23 +29,30 @@ const listings = [
 /** What a library without papers says: how the first one gets in. */
 export function EmptyLibrary({ onOpenPage }: { onOpenPage: (url: string) => void }) {
   return (
-    <EmptyState icon="page" title="Your library is empty">
-      <p>Open a page that lists papers and press Save on one. It is kept here, on this computer.</p>
-      <ul class="empty-state-links">
-        {listings.map(({ name, url }) => (
-          <li key={url}>
-            <a
-              href={url}
-              onClick={(event) => {
-                event.preventDefault();
-                onOpenPage(url);
-              }}
-            >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <EmptyState icon="page" title={t('emptyLibrary')}>
+      <p>{t('emptyLibraryHint')}</p>
+      <ListingLinks onOpenPage={onOpenPage} />
     </EmptyState>
+  );
+}
+
+/** Where a first paper can be saved. */
+export function ListingLinks({ onOpenPage }: { onOpenPage: (url: string) => void }) {
+  return (
+    <ul class="empty-state-links">
+      {listings.map(({ name, url }) => (
+        <li key={url}>
+          <a
+            href={url}
+            onClick={(event) => {
+              event.preventDefault();
+              onOpenPage(url);
+            }}
+          >
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../utils/i18n/translate';
 import { Icon } from './icons';
 
 interface ErrorNoteProps {
@@ -12,9 +13,9 @@ export function ErrorNote({ message, onRetry, onDismiss }: ErrorNoteProps) {
       <Icon name="alert" />
       <p>{message}</p>
       <button type="button" class="text-button" onClick={onRetry}>
-        Try again
+        {t('retry')}
       </button>
-      <button type="button" class="icon-button" aria-label="Dismiss" onClick={onDismiss}>
+      <button type="button" class="icon-button" aria-label={t('dismiss')} onClick={onDismiss}>
         <Icon name="clear" />
       </button>
     </div>

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../utils/i18n/translate';
 import { Icon } from './icons';
 
 interface NewListFormProps {
+  /** Says in words what the plus is for, where there is room. */
+  readonly hasText?: boolean;
   readonly onCreate: (name: string) => Promise<boolean>;
 }
 
 /** A plus that turns into a line to type a list's name on. */
-export function NewListForm({ onCreate }: NewListFormProps) {
+export function NewListForm({ hasText = false, onCreate }: NewListFormProps) {
   const [state, setState] = useState<'closed' | 'open' | 'saving'>('closed');
   const [name, setName] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -32,12 +35,13 @@ export function NewListForm({ onCreate }: NewListFormProps) {
       <button
         ref={opener}
         type="button"
-        class="icon-button"
-        aria-label="New list"
-        title="New list"
+        class={hasText ? 'text-button new-list-opener' : 'icon-button'}
+        aria-label={t('listNew')}
+        title={t('listNew')}
         onClick={() => setState('open')}
       >
         <Icon name="plus" />
+        {hasText && t('listNew')}
       </button>
     );
   }
@@ -53,8 +57,8 @@ export function NewListForm({ onCreate }: NewListFormProps) {
         ref={input}
         type="text"
         dir="auto"
-        aria-label="Name of the new list"
-        placeholder="New list"
+        aria-label={t('listNewName')}
+        placeholder={t('listNew')}
         maxLength={100}
         value={name}
         readOnly={state === 'saving'}
@@ -62,11 +66,12 @@ export function NewListForm({ onCreate }: NewListFormProps) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.preventDefault();
+          event.stopPropagation();
           setState('closed');
         }}
       />
       <button type="submit" class="text-button" disabled={name.trim() === '' || state === 'saving'}>
-        Add
+        {t('listAdd')}
       </button>
     </form>
   );

@@ -1,145 +1,173 @@
 /**
- * The rows and their keyboard. One row is active: it alone is in the tab order, arrows move it,
- * Enter opens it (it is a link), Space and → show its abstract, ← hides it, Delete removes it.
+ * The rows and their keyboard. Arrows and letters are in `row-keys.ts`; Enter opens, since a title
+ * is a link; Space and → show the abstract, ← hides it.
  */
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../utils/i18n/translate';
 import type { PaperId } from '../utils/paper/paper-id';
-import type { ReadingList, SavedPaper } from '../utils/paper/saved-paper';
+import { type ReadingList, readingStatuses, type SavedPaper } from '../utils/paper/saved-paper';
 import type { Marker } from './Marked';
 import { type PaperActions, PaperRow } from './PaperRow';
-import type { LoadRelated } from './RelatedPapers';
+import { PlaceholderRow } from './PlaceholderRow';
+import type { RowPanelKind, RowTools } from './RowPanel';
+import { isPlainKey, keyOf, rowActs, rowMoves, takesKeys, titleActs } from './row-keys';
+import { statusName } from './StatusBadge';
+import { useActiveRow } from './use-active-row';
+import { type VirtualHandle, VirtualRows } from './VirtualRows';
 
 interface PaperListProps extends PaperActions {
   /** Says which list this is: another one starts at its top, with nothing expanded. */
   readonly listKey: string;
-  readonly papers: readonly SavedPaper[];
+  readonly total: number;
+  /** Undefined while the row is being read. */
+  readonly paperAt: (row: number) => SavedPaper | undefined;
+  readonly rowOf: (id: PaperId) => number | undefined;
   readonly lists: readonly ReadingList[];
   readonly mark: Marker;
   readonly snippet: (abstract: string) => string | undefined;
-  readonly loadRelated: LoadRelated;
-  readonly listRef: RefObject<HTMLUListElement | null>;
-  /** The last row comes into view. */
-  readonly onNearEnd: () => void;
-  /** The reader leaves the list for the search box: upwards, with Escape, or by typing. */
+  readonly tools: RowTools;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** The rows to be read (`to` exclusive), and the one the keyboard is at. */
+  readonly onRange: (from: number, to: number, kept: number) => void;
+  /** The reader leaves the list for the search box, upwards or with Escape. */
   readonly onLeave: () => void;
 }
 
-/** How close to the end, in pixels, the next papers are asked for. */
-const nearEnd = 800;
-
-/** Moves focus to the active row. @returns false when the list has none. */
-export function focusActiveRow(list: HTMLElement | null): boolean {
-  const title = list?.querySelector<HTMLElement>('[data-title][tabindex="0"]');
-  title?.focus();
-  return title !== null && title !== undefined;
+interface OpenPanel {
+  readonly id: PaperId;
+  readonly kind: RowPanelKind;
 }
+
+/** A row that is neither expanded nor found by its abstract, in pixels. */
+const rowHeight = 116;
 
 export function PaperList(props: PaperListProps) {
-  const { listKey, papers, listRef, onNearEnd, onLeave, ...rest } = props;
-  const [activeId, setActiveId] = useState<PaperId>();
+  const { listKey, total, paperAt, rowOf, scroller, onRange, onLeave, ...rest } = props;
   const [expanded, setExpanded] = useState<ReadonlySet<PaperId>>(new Set());
-  const activeIndex = Math.max(
-    papers.findIndex((paper) => paper.id === activeId),
-    0,
-  );
+  const [panel, setPanel] = useState<OpenPanel>();
+  const [said, setSaid] = useState('');
+  const handle = useRef<VirtualHandle>(null);
+  const idAt = (row: number) => paperAt(row)?.id;
+  const active = useActiveRow({
+    ...{ total, idAt, scroller, handle, rowHeight, onLeave },
+    rowOf: (id) => rowOf(id as PaperId), // ids come from `idAt`
+  });
+  const { row: activeRow, focusRow, reset } = active;
 
-  useFocusKept(listRef);
   // Not by a key of the whole: rows that two answers share stay as they are.
+  const shownKey = useRef(listKey);
   useLayoutEffect(() => {
-    setActiveId(undefined);
+    if (shownKey.current === listKey) return;
+    shownKey.current = listKey;
+    reset();
     setExpanded(new Set());
-    listRef.current?.parentElement?.scrollTo(0, 0);
-  }, [listKey, listRef]);
+    setPanel(undefined);
+    scroller.current?.scrollTo(0, 0);
+  });
+  const range = useRef({ from: 0, to: 0 });
+  const showRange = useCallback(
+    (from: number, to: number) => {
+      range.current = { from, to };
+      onRange(from, to, activeRow);
+    },
+    [onRange, activeRow],
+  );
+  useEffect(() => {
+    const { from, to } = range.current;
+    if (to > from) onRange(from, to, activeRow);
+  }, [onRange, activeRow]);
+  const rowKey = useCallback((row: number) => paperAt(row)?.id ?? `row ${row}`, [paperAt]);
 
-  const focusRow = (index: number) => {
-    const paper = papers[index];
-    if (!paper) return onLeave();
-    setActiveId(paper.id);
-    const titles = listRef.current?.querySelectorAll<HTMLElement>('[data-title]');
-    titles?.[index]?.focus();
-  };
-  const setIsExpanded = (paper: SavedPaper, isExpanded: boolean) => {
+  const setIsExpanded = ({ id }: SavedPaper, isExpanded: boolean) => {
     const next = new Set(expanded);
-    if (isExpanded) next.add(paper.id);
-    else next.delete(paper.id);
+    if (isExpanded) next.add(id);
+    else next.delete(id);
     setExpanded(next);
   };
-  const remove = (paper: SavedPaper) => {
-    // Focus would be lost with its row: it goes to a neighbour first.
-    const index = papers.indexOf(paper);
-    if (listRef.current?.contains(document.activeElement)) {
-      focusRow(index + 1 < papers.length ? index + 1 : index - 1);
-    }
-    rest.onRemove(paper);
+  const openPanel = ({ id }: SavedPaper, kind: RowPanelKind) => {
+    const isOpen = panel?.id === id && panel.kind === kind;
+    setPanel(isOpen ? undefined : { id, kind });
+  };
+  const nextStatus = (paper: SavedPaper) => {
+    const next =
+      readingStatuses[(readingStatuses.indexOf(paper.status) + 1) % readingStatuses.length];
+    if (next === undefined) return;
+    rest.onEdit(paper, { status: next });
+    setSaid(t('statusNow', statusName(next)));
+  };
+  const closePanel = () => {
+    setPanel(undefined);
+    focusRow(activeRow);
   };
 
-  // Focus that arrives by the mouse makes its row the active one too.
-  const onFocusIn = ({ target }: FocusEvent) => {
-    const row = target instanceof Element ? target.closest('[data-paper]') : null;
-    setActiveId(papers.find((paper) => paper.id === row?.getAttribute('data-paper'))?.id);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const { target, key } = event;
-    if (!(target instanceof HTMLElement) || target.matches('select')) return;
-    const last = papers.length - 1;
-    const paper = papers[activeIndex];
-    const rowKeys: Record<string, () => void> = {
-      ArrowDown: () => focusRow(Math.min(activeIndex + 1, last)),
-      ArrowUp: () => focusRow(activeIndex - 1),
-      Home: () => focusRow(0),
-      End: () => focusRow(last),
-      Escape: onLeave,
+    const { target } = event;
+    if (!(target instanceof Element) || !isPlainKey(event) || takesKeys(target)) return;
+    if (target.closest('.row-panel')) return;
+    const acts = {
+      pdf: (paper: SavedPaper) => rest.onOpenPdf(paper, event.shiftKey),
+      status: nextStatus,
+      lists: (paper: SavedPaper) => openPanel(paper, 'lists'),
+      tags: (paper: SavedPaper) => openPanel(paper, 'tags'),
+      note: (paper: SavedPaper) => openPanel(paper, 'note'),
+      star: (paper: SavedPaper) => rest.onEdit(paper, { isStarred: !paper.isStarred }),
+      remove: rest.onRemove,
+      toggle: (paper: SavedPaper) => setIsExpanded(paper, !expanded.has(paper.id)),
+      show: (paper: SavedPaper) => setIsExpanded(paper, true),
+      hide: (paper: SavedPaper) => setIsExpanded(paper, false),
     };
-    const titleKeys: Record<string, () => void> = {
-      ' ': () => paper && setIsExpanded(paper, !expanded.has(paper.id)),
-      ArrowRight: () => paper && setIsExpanded(paper, true),
-      ArrowLeft: () => paper && setIsExpanded(paper, false),
-      Delete: () => paper && remove(paper),
-    };
-    const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
-    if (hasModifier) return;
+    const key = keyOf(event);
+    const move = rowMoves[key];
     const isTitle = target.matches('[data-title]');
-    const act = rowKeys[key] ?? (isTitle ? titleKeys[key] : undefined);
-    if (act) {
-      event.preventDefault();
-      act();
-    } else if (isTitle && [...key].length === 1) {
-      onLeave(); // not prevented: the key is typed into the box that now has the focus
-    }
+    const act = rowActs[key] ?? (isTitle ? titleActs[key] : undefined);
+    if (!move && !act) return;
+    event.preventDefault();
+    // Unstopped, Escape in a row would reach what is around the list too.
+    event.stopPropagation();
+    if (move) return active.move(move);
+    const paper = paperAt(activeRow);
+    if (act && paper) acts[act](paper);
   };
 
+  // No `ul`: between it and its rows stands what places them.
+  const list = {
+    ...{ role: 'list' as const, 'aria-label': t('papersList') },
+    ...{ onKeyDown, onFocusIn: active.onFocusIn },
+  };
   return (
-    <div
-      class="paper-list"
-      onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
-        if (scrollHeight - scrollTop - clientHeight < nearEnd) onNearEnd();
-      }}
-    >
-      <ul ref={listRef} aria-label="Papers" onKeyDown={onKeyDown} onFocusIn={onFocusIn}>
-        {papers.map((paper, index) => (
-          <PaperRow
-            {...rest}
-            key={paper.id}
-            paper={paper}
-            isActive={index === activeIndex}
-            isExpanded={expanded.has(paper.id)}
-            onToggle={(each) => setIsExpanded(each, !expanded.has(each.id))}
-            onRemove={remove}
-          />
-        ))}
-      </ul>
+    <div ref={scroller} class="paper-list">
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+      <div {...list}>
+        <VirtualRows
+          count={total}
+          estimate={rowHeight}
+          scroller={scroller}
+          rowKey={rowKey}
+          onRange={showRange}
+          keptRow={activeRow}
+          handleRef={handle}
+          renderRow={(row) => {
+            const paper = paperAt(row);
+            const place = { row, total, isActive: row === activeRow };
+            if (!paper) return <PlaceholderRow {...place} />;
+            return (
+              <PaperRow
+                {...rest}
+                {...place}
+                paper={paper}
+                isExpanded={expanded.has(paper.id)}
+                panel={panel?.id === paper.id ? panel.kind : undefined}
+                onToggle={(each) => setIsExpanded(each, !expanded.has(each.id))}
+                onPanel={openPanel}
+                onClosePanel={closePanel}
+              />
+            );
+          }}
+        />
+      </div>
     </div>
   );
-}
-
-/** A row that moves among the others, as answers do while the index grows, would lose the focus. */
-function useFocusKept(listRef: RefObject<HTMLUListElement | null>): void {
-  const before = document.activeElement;
-  const held = before instanceof HTMLElement && listRef.current?.contains(before);
-  useLayoutEffect(() => {
-    if (!held || document.activeElement === before) return;
-    if (before.isConnected) before.focus({ preventScroll: true });
-    else focusActiveRow(listRef.current);
-  });
 }

@@ -1,45 +1,52 @@
+import { t } from '../utils/i18n/translate';
 import { paperUrl } from '../utils/paper/paper-id';
-import type { ReadingList, ReadingStatus, SavedPaper } from '../utils/paper/saved-paper';
+import type { PaperEdit, ReadingList, SavedPaper } from '../utils/paper/saved-paper';
 import { readingListId } from '../utils/paper/saved-paper';
 import { AuthorLine } from './AuthorLine';
 import { Icon } from './icons';
 import { Marked, type Marker } from './Marked';
+import { MathText } from './MathText';
 import { PaperDetails } from './PaperDetails';
+import { type RowPlace, rowAttributes } from './PlaceholderRow';
 import { formatDate, formatDay, sourceOf } from './paper-words';
-import type { LoadRelated } from './RelatedPapers';
+import { RowPanel, type RowPanelKind, type RowTools } from './RowPanel';
 import { StatusBadge } from './StatusBadge';
 
 /** What a reader can do with a paper. */
 export interface PaperActions {
   readonly onOpen: (paper: SavedPaper, isBackground: boolean) => void;
-  readonly onStatus: (paper: SavedPaper, status: ReadingStatus) => void;
-  /** Puts the paper on a list, or takes it off. */
-  readonly onList: (paper: SavedPaper, listId: string, isOn: boolean) => void;
+  readonly onOpenPdf: (paper: SavedPaper, isBackground: boolean) => void;
+  readonly onEdit: (paper: SavedPaper, edit: PaperEdit) => void;
   readonly onRemove: (paper: SavedPaper) => void;
 }
 
-interface PaperRowProps extends PaperActions {
+interface PaperRowProps extends PaperActions, RowPlace {
   readonly paper: SavedPaper;
   readonly lists: readonly ReadingList[];
-  /** The one row whose controls are in the tab order. */
-  readonly isActive: boolean;
   readonly isExpanded: boolean;
+  /** What is being changed in place. */
+  readonly panel: RowPanelKind | undefined;
   readonly mark: Marker;
   /** The part of an abstract that matched, when one did. */
   readonly snippet: (abstract: string) => string | undefined;
-  readonly loadRelated: LoadRelated;
+  readonly tools: RowTools;
   readonly onToggle: (paper: SavedPaper) => void;
+  readonly onPanel: (paper: SavedPaper, kind: RowPanelKind) => void;
+  readonly onClosePanel: () => void;
 }
 
 export function PaperRow(props: PaperRowProps) {
-  const { paper, lists, isActive, isExpanded, mark, snippet, onToggle } = props;
-  const tabIndex = isActive ? 0 : -1;
+  const { paper, lists, isExpanded, panel, mark, snippet } = props;
+  const tabIndex = props.isActive ? 0 : -1;
   const detailsId = `details-${paper.id}`;
   const part = isExpanded || paper.abstract === undefined ? undefined : snippet(paper.abstract);
-  const isOnReadingList = paper.listIds.includes(readingListId);
-  const date = paper.publishedOn ? formatDate(paper.publishedOn) : formatDay(paper.addedAt);
   return (
-    <li class="paper-row" data-paper={paper.id} data-status={paper.status}>
+    <div
+      class="paper-row"
+      {...rowAttributes(props)}
+      data-paper={paper.id}
+      data-status={paper.status}
+    >
       <div class="paper-row-head">
         <h2>
           <a
@@ -59,7 +66,7 @@ export function PaperRow(props: PaperRowProps) {
             }}
           >
             <bdi>
-              <Marked text={paper.title} mark={mark} />
+              <MathText text={paper.title} mark={mark} />
             </bdi>
           </a>
         </h2>
@@ -68,9 +75,9 @@ export function PaperRow(props: PaperRowProps) {
           class="icon-button paper-row-toggle"
           tabIndex={tabIndex}
           aria-expanded={isExpanded}
-          aria-label="Abstract"
-          title={isExpanded ? 'Hide abstract' : 'Show abstract'}
-          onClick={() => onToggle(paper)}
+          aria-label={t('readerAbstract')}
+          title={t(isExpanded ? 'paperHideAbstract' : 'paperShowAbstract')}
+          onClick={() => props.onToggle(paper)}
         >
           <Icon name="chevron" />
         </button>
@@ -81,50 +88,94 @@ export function PaperRow(props: PaperRowProps) {
           <Marked text={part} mark={mark} />
         </p>
       )}
-      <div class="paper-row-foot">
-        <span class="paper-row-source" title={`Saved ${formatDay(paper.addedAt)}`}>
-          <bdi>{sourceOf(paper)}</bdi>
-          <span class="paper-row-date">{date}</span>
-        </span>
-        <StatusBadge
-          status={paper.status}
-          tabIndex={tabIndex}
-          onChange={(status) => props.onStatus(paper, status)}
-        />
-        <button
-          type="button"
-          class="icon-button paper-row-bookmark"
-          tabIndex={tabIndex}
-          aria-pressed={isOnReadingList}
-          aria-label="On the Reading list"
-          title={isOnReadingList ? 'Take off the Reading list' : 'Add to the Reading list'}
-          onClick={() => props.onList(paper, readingListId, !isOnReadingList)}
-        >
-          <Icon name="bookmark" />
-        </button>
-        <button
-          type="button"
-          class="icon-button paper-row-remove"
-          tabIndex={tabIndex}
-          aria-label="Remove from library"
-          title="Remove from library"
-          onClick={() => props.onRemove(paper)}
-        >
-          <Icon name="trash" />
-        </button>
-      </div>
-      {isExpanded && (
-        <PaperDetails
-          id={detailsId}
+      <RowFoot {...props} tabIndex={tabIndex} />
+      {panel && (
+        <RowPanel
+          key={panel}
+          kind={panel}
           paper={paper}
           lists={lists}
-          mark={mark}
-          onList={props.onList}
-          onOpen={props.onOpen}
-          loadRelated={props.loadRelated}
-          tabIndex={tabIndex}
+          tools={props.tools}
+          onEdit={props.onEdit}
+          onClose={props.onClosePanel}
         />
       )}
-    </li>
+      {isExpanded && (
+        <PaperDetails
+          {...{ id: detailsId, paper, mark, tabIndex, panel }}
+          tools={props.tools}
+          onEdit={props.onEdit}
+          onOpen={props.onOpen}
+          onOpenPdf={props.onOpenPdf}
+          onPanel={props.onPanel}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What stands under a title: where and when, what the reader made of it, and the usual acts. */
+function RowFoot({ paper, tabIndex, ...props }: PaperRowProps & { readonly tabIndex: number }) {
+  const isOnReadingList = paper.listIds.includes(readingListId);
+  const date = paper.publishedOn ? formatDate(paper.publishedOn) : formatDay(paper.addedAt);
+  const bookmarkTitle = t(isOnReadingList ? 'paperOffReadingList' : 'paperOntoReadingList');
+  return (
+    <div class="paper-row-foot">
+      <div class="paper-row-facts">
+        <span class="paper-row-source" title={t('paperSavedOn', formatDay(paper.addedAt))}>
+          <bdi>{sourceOf(paper)}</bdi>
+          <span class="paper-row-date">{date}</span>
+          {paper.isStarred && (
+            <span class="paper-row-sign" role="img" aria-label={t('readerStarred')}>
+              <Icon name="star" size={13} />
+            </span>
+          )}
+          {paper.note !== undefined && (
+            <span class="paper-row-sign" role="img" aria-label={t('paperHasNote')}>
+              <Icon name="rename" size={13} />
+            </span>
+          )}
+        </span>
+        {paper.tags.length > 0 && (
+          <ul class="paper-row-tags" aria-label={t('readerTags')}>
+            {paper.tags.map((tag) => (
+              <li key={tag}>
+                <bdi>{tag}</bdi>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <StatusBadge
+        status={paper.status}
+        tabIndex={tabIndex}
+        onChange={(status) => props.onEdit(paper, { status })}
+      />
+      <button
+        type="button"
+        class="icon-button paper-row-bookmark"
+        tabIndex={tabIndex}
+        aria-pressed={isOnReadingList}
+        aria-label={t('paperOnReadingList')}
+        title={bookmarkTitle}
+        onClick={() =>
+          props.onEdit(paper, {
+            [isOnReadingList ? 'removeListIds' : 'addListIds']: [readingListId],
+          })
+        }
+      >
+        <Icon name="bookmark" />
+      </button>
+      <button
+        type="button"
+        class="icon-button paper-row-remove"
+        tabIndex={tabIndex}
+        aria-label={t('readerRemove')}
+        title={t('readerRemove')}
+        onClick={() => props.onRemove(paper)}
+      >
+        <Icon name="trash" />
+      </button>
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../utils/i18n/translate';
 import { type PaperId, paperUrl } from '../utils/paper/paper-id';
 import type { SavedPaper } from '../utils/paper/saved-paper';
+import { MathText } from './MathText';
 
 /** Papers of the library near to one; none when there are none or they cannot be told. */
 export type LoadRelated = (id: PaperId) => Promise<readonly SavedPaper[]>;
@@ -28,8 +30,8 @@ export function RelatedPapers({ id, tabIndex, load, onOpen }: RelatedPapersProps
 
   if (related?.length === 0) return null;
   return (
-    <section class="related-papers" aria-label="Related in your library">
-      <h3>Related in your library</h3>
+    <section class="related-papers" aria-label={t('relatedHead')}>
+      <h3>{t('relatedHead')}</h3>
       {related ? (
         <ul>
           {related.map((each) => (
@@ -48,7 +50,9 @@ export function RelatedPapers({ id, tabIndex, load, onOpen }: RelatedPapersProps
                   onOpen(each, true);
                 }}
               >
-                <bdi class="related-title">{each.title}</bdi>
+                <bdi class="related-title">
+                  <MathText text={each.title} />
+                </bdi>
               </a>
             </li>
           ))}

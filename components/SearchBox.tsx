@@ -4,6 +4,7 @@
  */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../utils/i18n/translate';
 import type { Completion, Completions } from '../utils/paper/search-answer';
 import { CompletionList, optionId } from './CompletionList';
 import { acceptCompletion, appendExample, type EditedText } from './complete-text';
@@ -23,6 +24,8 @@ interface SearchBoxProps {
   /** The reader leaves the box downwards, into the list. */
   readonly onDown: () => void;
   readonly onEnter: () => void;
+  /** What the box is for, when it is not for the library: it has no query language then. */
+  readonly otherLabel?: string | undefined;
 }
 
 const listId = 'search-completions';
@@ -84,8 +87,8 @@ export function SearchBox(props: SearchBoxProps) {
         type="text"
         dir="auto"
         role="combobox"
-        placeholder="Search titles, authors, abstracts"
-        aria-label="Search your library"
+        placeholder={props.otherLabel ?? t('searchPlaceholder')}
+        aria-label={props.otherLabel ?? t('searchLabel')}
         aria-autocomplete="list"
         aria-expanded={completions !== undefined}
         aria-controls={completions && listId}
@@ -103,11 +106,15 @@ export function SearchBox(props: SearchBoxProps) {
         onBlur={onCloseCompletions}
       />
       {text !== '' && (
-        <button type="button" class="icon-button" aria-label="Clear search" onClick={clear}>
+        <button type="button" class="icon-button" aria-label={t('searchClear')} onClick={clear}>
           <Icon name="clear" />
         </button>
       )}
-      <SearchHelp onInsert={(example, from, to) => write(appendExample(text, example, from, to))} />
+      {props.otherLabel === undefined && (
+        <SearchHelp
+          onInsert={(example, from, to) => write(appendExample(text, example, from, to))}
+        />
+      )}
       {completions && (
         <CompletionList
           id={listId}

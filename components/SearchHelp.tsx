@@ -1,18 +1,31 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type MessageKey, t } from '../utils/i18n/translate';
 import { Icon } from './icons';
 
-/** How a query can be written, one row each; the part in `hole` is for the reader to replace. */
-const examples = [
-  { text: '"exact words"', hole: 'exact words', says: 'as written, in this order' },
-  { text: '-survey', hole: 'survey', says: 'without this word' },
-  { text: 'author:noether', hole: 'noether', says: 'or title, abstract, venue, note' },
-  { text: 'tag:thesis', hole: 'thesis', says: 'or list, site' },
-  { text: 'is:unread', hole: 'unread', says: 'or reading, read, starred' },
-  { text: 'has:code', hole: 'code', says: 'or note, pdf' },
-  { text: 'year:2023..2025', hole: '2023..2025', says: 'or a single year' },
-  { text: 'added:7d', hole: '7d', says: 'saved since; 3w, 2m, 1y, 2026-10' },
-  { text: 'sort:added', hole: 'added', says: 'or published, title, opened' },
-] as const;
+interface Example {
+  readonly text: string;
+  /** The part for the reader to replace. */
+  readonly hole: string;
+  readonly says: MessageKey;
+  /** Words of the query language, which no one translates. */
+  readonly others?: string;
+}
+
+/** How a query can be written, one row each. */
+const examples: readonly Example[] = [
+  { text: '"exact words"', hole: 'exact words', says: 'helpPhrase' },
+  { text: '-survey', hole: 'survey', says: 'helpWithout' },
+  {
+    ...{ text: 'author:noether', hole: 'noether', says: 'helpOr' },
+    others: 'title, abstract, venue, note',
+  },
+  { text: 'tag:thesis', hole: 'thesis', says: 'helpOr', others: 'list, site' },
+  { text: 'is:unread', hole: 'unread', says: 'helpOr', others: 'reading, read, starred' },
+  { text: 'has:code', hole: 'code', says: 'helpOr', others: 'note, pdf' },
+  { text: 'year:2023..2025', hole: '2023..2025', says: 'helpYear' },
+  { text: 'added:7d', hole: '7d', says: 'helpAdded', others: '3w, 2m, 1y, 2026-10' },
+  { text: 'sort:added', hole: 'added', says: 'helpOr', others: 'published, title, opened' },
+];
 
 const panelId = 'search-help';
 
@@ -65,8 +78,8 @@ export function SearchHelp({ onInsert }: SearchHelpProps) {
         ref={opener}
         type="button"
         class="icon-button"
-        aria-label="How to search"
-        title="How to search"
+        aria-label={t('helpOpen')}
+        title={t('helpOpen')}
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
         onClick={() => setIsOpen(!isOpen)}
@@ -75,9 +88,9 @@ export function SearchHelp({ onInsert }: SearchHelpProps) {
         <Icon name="help" />
       </button>
       {isOpen && (
-        <section id={panelId} class="search-help-panel" aria-label="How to search">
+        <section id={panelId} class="search-help-panel" aria-label={t('helpOpen')}>
           <ul onKeyDown={onKeyDown}>
-            {examples.map(({ text, hole, says }) => (
+            {examples.map(({ text, hole, says, others = '' }) => (
               <li key={text}>
                 <button
                   type="button"
@@ -89,15 +102,12 @@ export function SearchHelp({ onInsert }: SearchHelpProps) {
                   }}
                 >
                   <code>{text}</code>
-                  <span>{says}</span>
+                  <span>{t(says, others)}</span>
                 </button>
               </li>
             ))}
           </ul>
-          <p>
-            All filters must fit, or one of two with OR between. Of plain words, the more a paper
-            has, the higher it stands.
-          </p>
+          <p>{t('helpFoot')}</p>
         </section>
       )}
     </div>

@@ -1,6 +1,15 @@
+import { type MessageKey, t } from '../utils/i18n/translate';
 import { type ReadingStatus, readingStatuses } from '../utils/paper/saved-paper';
 
-const names: Record<ReadingStatus, string> = { unread: 'Unread', reading: 'Reading', read: 'Read' };
+const names: Record<ReadingStatus, MessageKey> = {
+  unread: 'statusUnread',
+  reading: 'statusReading',
+  read: 'statusRead',
+};
+
+export function statusName(status: ReadingStatus): string {
+  return t(names[status]);
+}
 
 interface StatusBadgeProps {
   readonly status: ReadingStatus;
@@ -13,7 +22,7 @@ export function StatusBadge({ status, tabIndex, onChange }: StatusBadgeProps) {
   return (
     <select
       class={`status-badge status-${status}`}
-      aria-label="Reading status"
+      aria-label={t('badgeStatus')}
       tabIndex={tabIndex}
       value={status}
       onChange={({ currentTarget }) => {
@@ -23,7 +32,7 @@ export function StatusBadge({ status, tabIndex, onChange }: StatusBadgeProps) {
     >
       {readingStatuses.map((each) => (
         <option key={each} value={each}>
-          {names[each]}
+          {statusName(each)}
         </option>
       ))}
     </select>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../utils/i18n/translate';
 
 interface ToastProps {
   /** What happened; undefined hides the toast and leaves its live region for the next one. */
@@ -34,7 +35,7 @@ export function Toast({ message, onUndo, onDismiss, duration = 8_000 }: ToastPro
             <bdi>{message}</bdi>
           </span>
           <button type="button" class="text-button" onClick={onUndo}>
-            Undo
+            {t('undo')}
           </button>
         </div>
       )}

@@ -1,5 +1,7 @@
 /** Ways to ask for more when a query found nothing. */
 
+import { t } from '../utils/i18n/translate';
+
 interface LooserQuery {
   /** What is given up, as a button says it. */
   readonly label: string;
@@ -21,9 +23,9 @@ export function loosenQuery(text: string): LooserQuery[] {
       const bare = written.trim();
       if (/^"/.test(bare)) {
         const words = bare.replaceAll('"', '');
-        return { label: `${words} without quotes`, text: `${before} ${words}${after}`.trim() };
+        return { label: t('loosenQuotes', words), text: `${before} ${words}${after}`.trim() };
       }
-      return { label: `Without ${bare}`, text: `${before}${after}`.trim() };
+      return { label: t('loosenWithout', bare), text: `${before}${after}`.trim() };
     })
     .filter((way) => way.text !== '');
 }

@@ -1,4 +1,5 @@
 /** The short words a row says of a paper: where it appeared, and when. */
+import { language } from '../utils/i18n/translate';
 import { type IdScheme, splitPaperId } from '../utils/paper/paper-id';
 import type { SavedPaper } from '../utils/paper/saved-paper';
 
@@ -34,10 +35,10 @@ export function formatDate(date: string): string {
   const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
   const options = precisions[date.split('-').length - 1] ?? day;
   const time = Date.UTC(year, month - 1, dayOfMonth);
-  return new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' }).format(time);
+  return new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(time);
 }
 
 /** @param time epoch milliseconds */
 export function formatDay(time: number): string {
-  return new Intl.DateTimeFormat(undefined, day).format(time);
+  return new Intl.DateTimeFormat(language(), day).format(time);
 }

@@ -34,7 +34,7 @@ export async function startSiteServer(pages) {
     const html = routes.get(url);
     served.push(url);
     response.writeHead(html === undefined ? 404 : 200, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': html?.startsWith('%PDF-') ? 'application/pdf' : 'text/html; charset=utf-8',
       'cache-control': 'no-store',
     });
     response.end(html ?? '');

@@ -9,7 +9,7 @@ const output = '.output/chrome-mv3';
 const libraryMarks = ['DexieError', 'MiniSearch', 'ValiError'];
 
 /** Raw bytes. Raise a budget on purpose, in the change that needs it. */
-const budgets = { content: 90_000, popup: 220_000, background: 260_000 };
+const budgets = { content: 90_000, popup: 250_000, background: 260_000 };
 
 beforeAll(() => {
   if (existsSync(join(output, 'manifest.json'))) return;
@@ -30,7 +30,7 @@ function contentScripts(): string[] {
     .map((name) => `content-scripts/${name}`);
 }
 
-/** The scripts a page loads, and every chunk these import. */
+/** The scripts a page loads before it draws, and every chunk these import; not what comes later. */
 function scriptsOf(page: string): string[] {
   const html = readFileSync(join(output, page), 'utf8');
   const found = new Set(
@@ -38,7 +38,7 @@ function scriptsOf(page: string): string[] {
   );
   for (const path of found) {
     const code = readFileSync(join(output, path), 'utf8');
-    const chunks = code.matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([^"'`]+\.js)["'`]/g);
+    const chunks = code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g);
     for (const [, chunk = ''] of chunks) found.add(`chunks/${chunk}`);
   }
   return [...found];

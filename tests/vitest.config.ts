@@ -11,7 +11,8 @@ export default defineConfig({
   server: { fs: { allow: ['.'] } },
   optimizeDeps: {
     include: [
-      ...['dexie', 'fast-check', 'marked', 'porter2', 'temml', 'valibot', '@tanstack/virtual-core'],
+      ...['axe-core', 'dexie', 'fast-check', 'marked', 'minisearch', 'porter2', 'temml'],
+      ...['valibot', '@tanstack/virtual-core'],
       ...['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'],
       'preact/test-utils',
     ],

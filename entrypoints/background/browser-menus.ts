@@ -84,7 +84,7 @@ async function readFrontTab(): Promise<Tab | undefined> {
   return tab;
 }
 
-/** @returns false where it needs a gesture (Firefox, by 2026-11) or is not there (Chrome before 127) */
+/** @returns false where the browser refuses: Chrome before 127 has it not, and it needs a window. */
 async function openPopup(): Promise<boolean> {
   try {
     await browser.action.openPopup();

@@ -24,6 +24,15 @@ interface Label {
   readonly title: string;
 }
 
+/** An outcome that stands over what the tab showed. */
+interface Cover {
+  readonly text: string;
+  readonly turn: number;
+  /** What is under it, and whether it came after the outcome. */
+  label: Label;
+  isNew: boolean;
+}
+
 interface ToolbarBadge {
   /** How many of a page's entries are saved; nothing when none is. */
   readonly showCount: (tabId: number, saved: number, total: number) => Promise<void>;
@@ -33,14 +42,16 @@ interface ToolbarBadge {
 
 export function createToolbarBadge(time = outcomeTime): ToolbarBadge {
   /** What each tab shows again when its outcome has been read. */
-  const covered = new Map<number, { label: Label; turn: number }>();
+  const covered = new Map<number, Cover>();
   let turns = 0;
 
   async function uncover(tabId: number, turn: number): Promise<void> {
     const under = covered.get(tabId);
     if (!under || under.turn !== turn) return;
     covered.delete(tabId);
-    await show(tabId, under.label);
+    const { text } = await readLabel(tabId);
+    // The tab went to another page, which has cleared its button: the old count is not for it.
+    if (text === under.text || under.isNew) await show(tabId, under.label);
   }
 
   return {
@@ -48,15 +59,16 @@ export function createToolbarBadge(time = outcomeTime): ToolbarBadge {
       const label = countLabel(saved, total);
       const under = covered.get(tabId);
       // The page tells its new count right after a save: the outcome is read first.
-      if (under) under.label = label;
+      if (under) Object.assign(under, { label, isNew: true });
       else await show(tabId, label);
     },
     async showOutcome(tabId, outcome) {
       turns += 1;
       const turn = turns;
-      const label = covered.get(tabId)?.label ?? (await readLabel(tabId));
-      covered.set(tabId, { label, turn });
       const { text, key } = outcomes[outcome];
+      const before = covered.get(tabId);
+      const label = before?.label ?? (await readLabel(tabId));
+      covered.set(tabId, { label, turn, text, isNew: before?.isNew ?? false });
       await show(tabId, { text, title: t(key) });
       await new Promise((resolve) => setTimeout(resolve, time));
       await uncover(tabId, turn);

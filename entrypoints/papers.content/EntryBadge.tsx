@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PaperMeta } from '../../utils/paper/paper-meta';
 import type { BadgeGuard } from './badge-guard';
-import { EntryMenu, statusNames } from './EntryMenu';
+import type { BadgeWords } from './badge-words';
+import { EntryMenu } from './EntryMenu';
 import type { Ask, BadgeState, EntryState } from './entry-state';
 
 /** What all badges of a page share. */
@@ -10,6 +11,7 @@ export interface BadgeTools {
   readonly guard: BadgeGuard;
   readonly adoptSheet: (root: ShadowRoot) => void;
   readonly reload: () => void;
+  readonly words: BadgeWords;
 }
 
 interface Props extends Omit<BadgeTools, 'adoptSheet'> {
@@ -19,7 +21,7 @@ interface Props extends Omit<BadgeTools, 'adoptSheet'> {
 }
 
 /** The one button of an entry: saves first, opens the menu once saved. */
-export function EntryBadge({ entry, state, paper, ask, guard, reload }: Props) {
+export function EntryBadge({ entry, state, paper, ask, guard, reload, words }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const isMenuShown = isOpen && state.kind === 'saved';
@@ -46,7 +48,7 @@ export function EntryBadge({ entry, state, paper, ask, guard, reload }: Props) {
     if (hasFocus) button.current?.focus();
   };
 
-  const words = wordsOf(state, paper.title);
+  const said = textsOf(state, paper.title, words);
   return (
     <>
       <button
@@ -54,26 +56,27 @@ export function EntryBadge({ entry, state, paper, ask, guard, reload }: Props) {
         type="button"
         class="button"
         data-state={state.kind}
-        aria-label={words.label}
+        aria-label={said.label}
         aria-busy={state.kind === 'saving'}
-        title={words.title}
+        title={said.title}
         onClick={press}
         {...(state.kind === 'saved' && { 'aria-haspopup': 'dialog', 'aria-expanded': isMenuShown })}
       >
         <span class="pill">
           <Bookmark isFilled={state.kind === 'saved'} />
-          <span>{words.text}</span>
+          <span>{said.text}</span>
           {state.kind === 'saved' && state.mark.isStarred && <span class="star">★</span>}
         </span>
       </button>
       <span class="hidden" role="status">
-        {words.news}
+        {said.news}
       </span>
       {isMenuShown && button.current && (
         <EntryMenu
           anchor={button.current}
           title={paper.title}
           mark={state.mark}
+          words={words}
           problem={state.problem}
           ask={ask}
           onEdit={(edit) => void entry.edit(edit)}
@@ -85,7 +88,7 @@ export function EntryBadge({ entry, state, paper, ask, guard, reload }: Props) {
   );
 }
 
-interface Words {
+interface BadgeTexts {
   readonly text: string;
   readonly label: string;
   readonly title: string;
@@ -93,25 +96,26 @@ interface Words {
   readonly news?: string;
 }
 
-function wordsOf(state: BadgeState, title: string): Words {
+function textsOf(state: BadgeState, title: string, words: BadgeWords): BadgeTexts {
   switch (state.kind) {
     case 'unsaved':
-      return { text: 'Save', label: `Save “${title}” to Offprint`, title: 'Save to Offprint' };
+      return { text: words.save, label: words.saveTitled(title), title: words.saveTip };
     case 'saving':
-      return { text: 'Saving…', label: `Saving “${title}”`, title: 'Saving…' };
+      return { text: words.saving, label: words.savingTitled(title), title: words.saving };
     case 'saved': {
-      const text = `Saved · ${statusNames[state.mark.status]}`;
-      const label = `${text}. Lists, tags and status of “${title}”`;
-      return { text, label, title: 'In your library. Lists, tags, status…', news: 'Saved' };
+      const text = words.savedAs(words.statuses[state.mark.status]);
+      const label = words.savedTitled(text, title);
+      return { text, label, title: words.savedTip, news: words.saved };
     }
     case 'removed': {
-      const label = `Removed. Undo and keep “${title}”`;
-      return { text: 'Removed · Undo', label, title: 'Put it back', news: 'Removed' };
+      const label = words.undoTitled(title);
+      return { text: words.undo, label, title: words.undoTip, news: words.removed };
     }
     case 'failed': {
       const { code, message } = state.error;
-      const text = code === 'extension-reloaded' ? 'Reload page' : 'Not saved · Retry';
-      return { text, label: `${text}: “${title}”. ${message}`, title: message, news: message };
+      const text = code === 'extension-reloaded' ? words.reload : words.retry;
+      const label = words.failedTitled(text, title, message);
+      return { text, label, title: message, news: message };
     }
   }
 }

@@ -1,28 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type AppError, toAppError } from '../../utils/errors';
 import type { Answer } from '../../utils/messaging/protocol';
-import {
-  type PaperEdit,
-  type PaperMark,
-  type ReadingStatus,
-  readingStatuses,
-} from '../../utils/paper/saved-paper';
+import { type PaperEdit, type PaperMark, readingStatuses } from '../../utils/paper/saved-paper';
+import type { BadgeWords } from './badge-words';
 import type { Ask } from './entry-state';
 import { ListPicker } from './ListPicker';
 import { TagEditor } from './TagEditor';
 import { useAnchored } from './use-anchored';
-
-export const statusNames: Record<ReadingStatus, string> = {
-  unread: 'Unread',
-  reading: 'Reading',
-  read: 'Read',
-};
 
 interface Props {
   readonly anchor: HTMLElement;
   readonly title: string;
   readonly mark: PaperMark;
   readonly problem: AppError | undefined;
+  readonly words: BadgeWords;
   readonly ask: Ask;
   readonly onEdit: (edit: PaperEdit) => void;
   readonly onRemove: () => void;
@@ -31,7 +22,8 @@ interface Props {
 }
 
 /** What a saved entry offers: status, star, lists, tags, removal. */
-export function EntryMenu({ anchor, title, mark, problem, ask, onEdit, onRemove, onClose }: Props) {
+export function EntryMenu(props: Props) {
+  const { anchor, title, mark, problem, words, ask, onEdit, onRemove, onClose } = props;
   const menu = useRef<HTMLDivElement>(null);
   const [offer, setOffer] = useState<Answer<'readMenu'>>({ lists: [], recentTags: [] });
   const [trouble, setTrouble] = useState<AppError>();
@@ -67,11 +59,11 @@ export function EntryMenu({ anchor, title, mark, problem, ask, onEdit, onRemove,
       class="menu"
       popover="manual"
       role="dialog"
-      aria-label={`“${title}” in Offprint`}
+      aria-label={words.menu(title)}
       onKeyDown={(event) => moveByKey(event, menu.current, onClose)}
     >
       <div class="row">
-        <div class="segments" role="radiogroup" aria-label="Reading status">
+        <div class="segments" role="radiogroup" aria-label={words.status}>
           {readingStatuses.map((status) => (
             <label key={status}>
               <input
@@ -80,30 +72,36 @@ export function EntryMenu({ anchor, title, mark, problem, ask, onEdit, onRemove,
                 checked={mark.status === status}
                 onChange={(event) => event.isTrusted && onEdit({ status })}
               />
-              <span>{statusNames[status]}</span>
+              <span>{words.statuses[status]}</span>
             </label>
           ))}
         </div>
         <button
           type="button"
           class="star-button"
-          aria-label="Star"
+          aria-label={words.star}
           aria-pressed={mark.isStarred}
-          title={mark.isStarred ? 'Remove the star' : 'Star'}
+          title={mark.isStarred ? words.unstar : words.star}
           onClick={(event) => event.isTrusted && onEdit({ isStarred: !mark.isStarred })}
         >
           {mark.isStarred ? '★' : '☆'}
         </button>
       </div>
-      <ListPicker lists={offer.lists} mark={mark} onEdit={onEdit} onCreate={createList} />
-      <TagEditor tags={mark.tags} recentTags={offer.recentTags} onEdit={onEdit} />
+      <ListPicker
+        lists={offer.lists}
+        mark={mark}
+        words={words}
+        onEdit={onEdit}
+        onCreate={createList}
+      />
+      <TagEditor tags={mark.tags} recentTags={offer.recentTags} words={words} onEdit={onEdit} />
       {shownProblem && (
         <p class="problem" role="alert">
           {shownProblem.message}
         </p>
       )}
       <button type="button" class="remove" onClick={(event) => event.isTrusted && onRemove()}>
-        Remove from library
+        {words.remove}
       </button>
     </div>
   );

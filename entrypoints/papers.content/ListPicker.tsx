@@ -1,17 +1,19 @@
 import type { PaperEdit, PaperMark, ReadingList } from '../../utils/paper/saved-paper';
+import type { BadgeWords } from './badge-words';
 import { TextEntry } from './TextEntry';
 
 interface Props {
   readonly lists: readonly ReadingList[];
   readonly mark: PaperMark;
+  readonly words: BadgeWords;
   readonly onEdit: (edit: PaperEdit) => void;
   readonly onCreate: (name: string) => Promise<void>;
 }
 
-export function ListPicker({ lists, mark, onEdit, onCreate }: Props) {
+export function ListPicker({ lists, mark, words, onEdit, onCreate }: Props) {
   return (
     <fieldset>
-      <legend>Lists</legend>
+      <legend>{words.lists}</legend>
       <div class="lists">
         {lists.map(({ id, name }) => (
           <label key={id} class="list">
@@ -28,7 +30,7 @@ export function ListPicker({ lists, mark, onEdit, onCreate }: Props) {
           </label>
         ))}
       </div>
-      <TextEntry label="New list" onEnter={(name) => void onCreate(name)} />
+      <TextEntry label={words.newList} words={words} onEnter={(name) => void onCreate(name)} />
     </fieldset>
   );
 }

@@ -1,27 +1,29 @@
 import type { PaperEdit } from '../../utils/paper/saved-paper';
+import type { BadgeWords } from './badge-words';
 import { TextEntry } from './TextEntry';
 
 interface Props {
   readonly tags: readonly string[];
   readonly recentTags: readonly string[];
+  readonly words: BadgeWords;
   readonly onEdit: (edit: PaperEdit) => void;
 }
 
 const shownRecentTags = 6;
 
-export function TagEditor({ tags, recentTags, onEdit }: Props) {
+export function TagEditor({ tags, recentTags, words, onEdit }: Props) {
   const used = new Set(tags.map((tag) => tag.toLowerCase()));
   const offered = recentTags.filter((tag) => !used.has(tag.toLowerCase()));
   return (
     <fieldset>
-      <legend>Tags</legend>
+      <legend>{words.tags}</legend>
       <div class="chips">
         {tags.map((tag) => (
           <button
             key={tag}
             type="button"
             class="chip is-set"
-            aria-label={`Remove tag ${tag}`}
+            aria-label={words.removeThisTag(tag)}
             onClick={(event) => event.isTrusted && onEdit({ removeTags: [tag] })}
           >
             <bdi>{tag}</bdi>
@@ -33,7 +35,7 @@ export function TagEditor({ tags, recentTags, onEdit }: Props) {
             key={tag}
             type="button"
             class="chip"
-            aria-label={`Add tag ${tag}`}
+            aria-label={words.addThisTag(tag)}
             onClick={(event) => event.isTrusted && onEdit({ addTags: [tag] })}
           >
             <span aria-hidden="true">+</span>
@@ -41,7 +43,7 @@ export function TagEditor({ tags, recentTags, onEdit }: Props) {
           </button>
         ))}
       </div>
-      <TextEntry label="Add a tag" onEnter={(tag) => onEdit({ addTags: [tag] })} />
+      <TextEntry label={words.addTag} words={words} onEnter={(tag) => onEdit({ addTags: [tag] })} />
     </fieldset>
   );
 }

@@ -1,16 +1,19 @@
+import type { BadgeWords } from './badge-words';
+
 interface Props {
   readonly label: string;
+  readonly words: BadgeWords;
   readonly onEnter: (text: string) => void;
 }
 
 /** A one-line field that hands over what was typed on Enter and empties itself. */
-export function TextEntry({ label, onEnter }: Props) {
+export function TextEntry({ label, words, onEnter }: Props) {
   return (
     <input
       type="text"
       class="text"
       aria-label={label}
-      placeholder={`${label}…`}
+      placeholder={words.entryHint(label)}
       maxLength={100}
       autocomplete="off"
       onKeyDown={(event) => {

@@ -10,6 +10,7 @@ import type { PaperMeta } from '../../utils/paper/paper-meta';
 import type { BadgeSpot, Site } from '../../utils/sites/_site';
 import { createBadgeGuard } from './badge-guard';
 import { createSheetAdopter } from './badge-sheet';
+import type { BadgeWords } from './badge-words';
 import { type Ask, createEntryState, type EntryState } from './entry-state';
 import { findMarks } from './find-marks';
 import { badgeTag } from './mount-badge';
@@ -30,21 +31,25 @@ export interface EnrichOptions {
   /** Asked at every scan, since listings change their address without loading. */
   readonly readUrl: () => URL;
   readonly siteFor: (url: URL) => Site | undefined;
+  /** Whether the reader wants nothing shown on this site now; call `rescan` when that changes. */
+  readonly isHidden: (site: Site) => boolean;
   readonly readPage: (site: Site, page: Document, url: URL) => PageReading;
   readonly ask: Ask;
   readonly onLibraryChange: (callback: () => void, signal: AbortSignal) => void;
   readonly reload: () => void;
+  readonly words: BadgeWords;
   readonly signal: AbortSignal;
 }
 
-/** @returns what to call when the page's address may have changed. */
+/** @returns what to call when the page's address, or what the reader wants, may have changed. */
 export function enrichPage(options: EnrichOptions): { rescan: () => void } {
   const { page, ask, signal } = options;
   // Left by an Offprint that was updated under this page, and deaf since.
   for (const old of page.querySelectorAll(badgeTag)) old.remove();
 
   const guard = createBadgeGuard(signal);
-  const tools = { ask, guard, adoptSheet: createSheetAdopter(page), reload: options.reload };
+  const { reload, words } = options;
+  const tools = { ask, guard, adoptSheet: createSheetAdopter(page), reload, words };
   const placer = createBadgePlacer(tools, signal);
   const reportCounts = createReporter(ask);
   const warnedSites = new Set<string>();
@@ -70,7 +75,8 @@ export function enrichPage(options: EnrichOptions): { rescan: () => void } {
 
   const scan = () => {
     const url = options.readUrl();
-    const site = options.siteFor(url);
+    const found = options.siteFor(url);
+    const site = found && !options.isHidden(found) ? found : undefined;
     const reading = site ? options.readPage(site, page, url) : { entries: [], droppedCount: 0 };
     if (site && reading.entries.length === 0 && reading.droppedCount > 0) {
       warnOnce(warnedSites, site, reading.droppedCount);

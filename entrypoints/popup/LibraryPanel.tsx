@@ -5,26 +5,31 @@ import { EmptyLibrary, EmptyState } from '../../components/EmptyState';
 import type { Marker } from '../../components/Marked';
 import { PaperList } from '../../components/PaperList';
 import type { PaperActions } from '../../components/PaperRow';
-import type { LoadRelated } from '../../components/RelatedPapers';
 import { ResultsHead } from '../../components/ResultsHead';
+import type { RowTools } from '../../components/RowPanel';
 import { spokenAnswer } from '../../components/results-words';
 import { Skeleton } from '../../components/Skeleton';
+import { t } from '../../utils/i18n/translate';
 import type { MatchTerm } from '../../utils/paper/search-answer';
 import { markTerms, snippetOf } from '../../utils/search/mark';
-import { correctQuery } from './correct-query';
-import type { LibraryView } from './use-library';
-import { useSettled } from './use-settled';
+import { correctQuery } from '../../utils/views/correct-query';
+import { type FilterSources, QueryControls } from '../../utils/views/QueryControls';
+import type { PapersView } from '../../utils/views/use-papers';
+import { useSettled } from '../../utils/views/use-settled';
 
 interface LibraryPanelProps {
-  readonly view: LibraryView | undefined;
+  /** What the box holds, which the view may not show yet. */
+  readonly text: string;
+  readonly view: PapersView | undefined;
   readonly hasError: boolean;
   readonly actions: PaperActions;
-  readonly listRef: RefObject<HTMLUListElement | null>;
-  readonly loadRelated: LoadRelated;
-  readonly onNearEnd: () => void;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly tools: RowTools;
+  readonly filterSources: FilterSources;
+  readonly onRange: (from: number, to: number, kept: number) => void;
   readonly onLeave: () => void;
   readonly onOpenPage: (url: string) => void;
-  /** Searches for another text, and has the box show it. */
+  /** Searches for another text; the box shows it but the focus stays where it is. */
   readonly onText: (text: string) => void;
   readonly onSearchAll: () => void;
 }
@@ -34,35 +39,55 @@ const speechPause = 600;
 const noTerms: readonly MatchTerm[] = [];
 
 /** What the reader sees of the library, and hears of a search. */
-export function LibraryPanel({ view, hasError, ...rest }: LibraryPanelProps) {
+export function LibraryPanel({ text, view, hasError, filterSources, ...rest }: LibraryPanelProps) {
   const answer = view?.answer;
   const spoken = useSettled(answer ? spokenAnswer(answer) : '', speechPause);
   const hint = answer?.hints[0];
+  const searchInstead = (next: string) => {
+    rest.onText(next);
+    rest.onLeave();
+  };
   return (
     <>
       <p class="visually-hidden" role="status">
         {answer && spoken}
       </p>
-      {answer && view && (
-        <ResultsHead
-          answer={answer}
-          onCorrect={(written, meant) => rest.onText(correctQuery(view.query.text, written, meant))}
-        />
-      )}
+      <QueryControls
+        text={text}
+        lists={view && view.query.listId === undefined ? view.lists : []}
+        sources={filterSources}
+        onText={rest.onText}
+        onLeave={rest.onLeave}
+      >
+        {(controls, chips) => (
+          <ResultsHead
+            total={view?.total}
+            answer={answer}
+            controls={controls}
+            onCorrect={(written, meant) =>
+              view && searchInstead(correctQuery(view.query.text, written, meant))
+            }
+          >
+            {chips}
+          </ResultsHead>
+        )}
+      </QueryControls>
       <div class="popup-papers">
-        {view ? <Papers {...rest} view={view} /> : !hasError && <Skeleton />}
+        {view ? <Papers {...rest} view={view} onText={searchInstead} /> : !hasError && <Skeleton />}
         {hint && <p class="search-hint">{hint.message}</p>}
       </div>
     </>
   );
 }
 
-type PapersProps = Omit<LibraryPanelProps, 'hasError'> & { readonly view: LibraryView };
+type PapersProps = Omit<LibraryPanelProps, 'text' | 'hasError' | 'filterSources' | 'view'> & {
+  readonly view: PapersView;
+};
 
 /** Papers, or what stands in their place when there are none. */
 function Papers({ view, onOpenPage, onText, onSearchAll, ...rest }: PapersProps) {
-  const { query, papers, lists, answer } = view;
-  if (papers.length > 0) return <Rows {...rest} view={view} />;
+  const { query, total, lists, answer } = view;
+  if (total > 0) return <Rows {...rest} view={view} />;
   if (answer) {
     // What is not indexed yet may still match.
     if (answer.indexing) return <Skeleton />;
@@ -74,8 +99,8 @@ function Papers({ view, onOpenPage, onText, onSearchAll, ...rest }: PapersProps)
   }
   if (query.listId === undefined) return <EmptyLibrary onOpenPage={onOpenPage} />;
   return (
-    <EmptyState icon="bookmark" title="No papers on this list">
-      <p>Expand a paper under All to put it on this list.</p>
+    <EmptyState icon="bookmark" title={t('emptyList')}>
+      <p>{t('emptyListHint')}</p>
     </EmptyState>
   );
 }
@@ -83,17 +108,17 @@ function Papers({ view, onOpenPage, onText, onSearchAll, ...rest }: PapersProps)
 type RowsProps = Omit<PapersProps, 'onOpenPage' | 'onText' | 'onSearchAll'>;
 
 /** The same element until something is different: typing alone draws no row again. */
-function Rows({ view, actions, listRef, loadRelated, onNearEnd, onLeave }: RowsProps) {
+function Rows({ view, actions, scroller, tools, onRange, onLeave }: RowsProps) {
   return useMemo(() => {
-    const { query, papers, lists, answer } = view;
+    const { query, lists, answer, total, paperAt, rowOf } = view;
     return (
       <PaperList
-        {...{ ...actions, papers, lists, listRef, loadRelated, onNearEnd, onLeave }}
+        {...{ ...actions, total, paperAt, rowOf, lists, scroller, tools, onRange, onLeave }}
         {...markingOf(answer?.terms ?? noTerms)}
         listKey={`${query.listId ?? ''} ${query.text.trim()}`}
       />
     );
-  }, [view, actions, listRef, loadRelated, onNearEnd, onLeave]);
+  }, [view, actions, scroller, tools, onRange, onLeave]);
 }
 
 function markingOf(terms: readonly MatchTerm[]) {

@@ -1,118 +1,183 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ErrorNote } from '../../components/ErrorNote';
-import { ListTabs } from '../../components/ListTabs';
-import { focusActiveRow } from '../../components/PaperList';
-import { SearchBox } from '../../components/SearchBox';
+import { pageTab, type TabChoice } from '../../components/ListTabs';
+import { Skeleton } from '../../components/Skeleton';
 import { Toast } from '../../components/Toast';
+import { focusActiveRow } from '../../components/use-active-row';
+import { useLoaded } from '../../components/use-loaded';
+import { t } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
+import type { Settings } from '../../utils/settings/settings';
+import { type OpenPage, useActions } from '../../utils/views/use-actions';
+import { useCompletions } from '../../utils/views/use-completions';
+import { type Ask, usePapers } from '../../utils/views/use-papers';
 import { LibraryPanel } from './LibraryPanel';
-import { createRelatedLoader } from './load-related';
-import { useActions } from './use-actions';
-import { useCompletions } from './use-completions';
-import { type Ask, useLibrary } from './use-library';
+import { PopupHead } from './PopupHead';
 import { useOpenFirst } from './use-open-first';
-import { useQuery } from './use-query';
+import type { ListedPage } from './use-page-entries';
+import { usePopupKeys } from './use-popup-keys';
+import { useRescuedFocus } from './use-rescued-focus';
+import { useRowTools } from './use-row-tools';
 
 const panelId = 'library';
 
 export interface PopupAppProps {
   readonly reader: LibraryReader;
   readonly ask: Ask;
-  readonly openPage: (url: string, isBackground: boolean) => void;
+  readonly openPage: OpenPage;
+  /** Shows the library page, with what was searched for. */
+  readonly openLibrary: (query: string) => void;
+  /** What the browser shows behind the popup. */
+  readonly page: ListedPage;
+  readonly settings: Settings;
+  readonly onSettings: (settings: Settings) => void;
 }
 
-export function PopupApp({ reader, ask, openPage }: PopupAppProps) {
-  const { query, setText, setListId, showMore } = useQuery();
-  const { view, error, reload } = useLibrary(reader, ask, query);
-  const { actions, attempt, failure, forgetFailure, ...removal } = useActions(ask, openPage);
+const loadThisPage = async () => (await import('./ThisPage')).ThisPage;
+const loadSettings = async () => (await import('./PopupSettings')).PopupSettings;
+const loadKeys = async () => (await import('./PopupKeys')).PopupKeys;
+
+export function PopupApp(props: PopupAppProps) {
+  const { reader, ask, openPage } = props;
+  const [text, setText] = useState('');
+  const [pageText, setPageText] = useState('');
+  const [tab, setTab] = useState<TabChoice>({ listId: undefined });
+  const [over, setOver] = useState<'settings' | 'keys'>();
+  const isPage = tab === pageTab;
+  const query = { text, listId: isPage ? undefined : tab.listId };
+  const { view, error, reload, showRange } = usePapers(reader, ask, query);
+  const actions = useActions(ask, openPage);
+  const { acts, attempt } = actions;
   const [hiddenError, setHiddenError] = useState<Error>();
+  const root = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const { completions, suggest, close } = useCompletions(ask);
   const focusSearch = useCallback(() => input.current?.focus(), []);
   useEffect(focusSearch, [focusSearch]);
+  useRescuedFocus(root, focusSearch);
+  const { rowActions, tools, filterSources } = useRowTools({ reader, ask, openPage, actions });
+  const enter = useOpenFirst(query, view, acts.open);
 
-  const loadRelated = useMemo(() => createRelatedLoader(reader, ask), [reader, ask]);
   const readFailure = error && error !== hiddenError ? { error, retry: reload } : undefined;
-  const shownFailure = failure ?? readFailure;
-  const enter = useOpenFirst(query, view, actions.onOpen);
-
-  const searchInstead = (text: string) => {
-    close();
-    setText(text);
-    focusSearch();
-  };
-  const onNearEnd = useCallback(() => view?.hasMore && showMore(view.query), [view, showMore]);
+  const failure = actions.failure ?? readFailure;
+  const searchFor = useCallback(
+    (next: string) => {
+      close();
+      setText(next);
+    },
+    [close],
+  );
   const createList = (name: string) =>
     attempt(async () => {
       const { id } = await ask('createList', { name });
-      setListId(id);
+      setTab({ listId: id });
       reload();
     });
+  const enterRows = () => {
+    enter.forget();
+    focusActiveRow(scroller.current);
+  };
+  usePopupKeys(over === undefined, {
+    '/': focusSearch,
+    '?': () => setOver('keys'),
+    j: enterRows,
+    k: enterRows,
+  });
+  const closeOver = useCallback(() => setOver(undefined), []);
+  const shownOver = useRef(over);
+  useLayoutEffect(() => {
+    // Not before: what lies under the settings takes no focus.
+    if (shownOver.current === 'settings' && over === undefined) {
+      root.current?.querySelector<HTMLElement>('[data-control="settings"]')?.focus();
+    }
+    shownOver.current = over;
+  }, [over]);
+
+  const Page = useLoaded(isPage ? loadThisPage : loadNothing);
+  const Settings = useLoaded(over === 'settings' ? loadSettings : loadNothing);
+  const Keys = useLoaded(over === 'keys' ? loadKeys : loadNothing);
+  const box = isPage
+    ? {
+        ...{ text: pageText, completions: undefined, otherLabel: t('pageFilter') },
+        onText: (next: string) => setPageText(next),
+        onAskCompletions: nothing,
+        onEnter: nothing,
+      }
+    : {
+        ...{ text, completions, onEnter: enter.openFirst },
+        onText(next: string, caret: number) {
+          setText(next);
+          if (next.trim() === '') close();
+          else suggest({ text: next, caret }, false);
+        },
+        onAskCompletions: (caret: number) => suggest({ text, caret }, true),
+      };
 
   return (
-    <div class="popup">
-      <header class="popup-head">
-        <h1 class="visually-hidden">Offprint</h1>
-        <SearchBox
-          text={query.text}
-          inputRef={input}
-          completions={completions}
-          onText={(text, caret) => {
-            setText(text);
-            if (text.trim() === '') close();
-            else suggest({ text, caret }, false);
+    <div ref={root} class="popup">
+      <div class="popup-view" inert={over === 'settings'}>
+        <PopupHead
+          box={{ ...box, inputRef: input, onCloseCompletions: close, onDown: enterRows }}
+          tabs={{
+            ...{ lists: view?.lists ?? [], chosen: tab, panelId, onChoose: setTab },
+            onCreate: createList,
           }}
-          onAskCompletions={(caret) => suggest({ text: query.text, caret }, true)}
-          onCloseCompletions={close}
-          onDown={() => {
-            enter.forget();
-            focusActiveRow(list.current);
-          }}
-          onEnter={enter.openFirst}
+          onLibrary={() => props.openLibrary(isPage ? '' : text)}
+          onSettings={() => setOver('settings')}
         />
-        <ListTabs
-          lists={view?.lists ?? []}
-          chosenId={query.listId}
-          panelId={panelId}
-          onChoose={setListId}
-          onCreate={createList}
-        />
-      </header>
-      {shownFailure && (
-        <ErrorNote
-          message={shownFailure.error.message}
-          onRetry={shownFailure.retry}
-          onDismiss={() => {
-            forgetFailure();
-            setHiddenError(error);
-          }}
-        />
-      )}
-      <main class="popup-main">
-        <div class="popup-panel" id={panelId} role="tabpanel" aria-label="Papers">
-          <LibraryPanel
-            view={view}
-            hasError={error !== undefined}
-            actions={actions}
-            listRef={list}
-            loadRelated={loadRelated}
-            onNearEnd={onNearEnd}
-            onText={searchInstead}
-            onSearchAll={() => setListId(undefined)}
-            onLeave={focusSearch}
-            onOpenPage={(url) => openPage(url, false)}
+        {failure && (
+          <ErrorNote
+            message={failure.error.message}
+            onRetry={failure.retry}
+            onDismiss={() => {
+              actions.forgetFailure();
+              setHiddenError(error);
+            }}
           />
-        </div>
-      </main>
+        )}
+        <main class="popup-main">
+          <div class="popup-panel" id={panelId} role="tabpanel" aria-label={t('papersList')}>
+            {!isPage && (
+              <LibraryPanel
+                {...{ text, view, tools, filterSources, scroller }}
+                hasError={error !== undefined}
+                actions={rowActions}
+                onRange={showRange}
+                onText={searchFor}
+                onSearchAll={() => setTab({ listId: undefined })}
+                onLeave={focusSearch}
+                onOpenPage={(url) => openPage(url, false)}
+              />
+            )}
+            {isPage && !Page && <Skeleton label={t('pageLoading')} />}
+            {isPage && Page && (
+              <Page
+                {...{ reader, ask, acts, scroller }}
+                page={props.page}
+                text={pageText}
+                onLeave={focusSearch}
+                onOpenPage={openPage}
+              />
+            )}
+          </div>
+        </main>
+      </div>
+      {over === 'settings' && Settings && (
+        <Settings settings={props.settings} onChange={props.onSettings} onBack={closeOver} />
+      )}
+      {over === 'keys' && Keys && <Keys onClose={closeOver} />}
       <Toast
-        message={removal.removed && `Removed “${removal.removed.title}”`}
+        message={actions.done?.message}
         onUndo={() => {
-          removal.undoRemove();
-          focusSearch();
+          actions.undo();
+          if (!focusActiveRow(scroller.current)) focusSearch();
         }}
-        onDismiss={removal.forgetRemoved}
+        onDismiss={actions.forgetDone}
       />
     </div>
   );
 }
+
+const nothing = () => undefined;
+const loadNothing = async () => undefined;

@@ -3,13 +3,23 @@ import { browser } from 'wxt/browser';
 import '../../components/theme.css';
 import '../../components/controls.css';
 import '../../components/papers.css';
+import '../../components/rows.css';
 import '../../components/search.css';
+import '../../components/filters.css';
+import '../../components/math.css';
+import '../../components/note.css';
 import './popup.css';
+import './this-page.css';
 import { logError } from '../../utils/errors';
 import { createLibraryReader } from '../../utils/library/library-reader';
 import { openDatabase } from '../../utils/library/schema';
 import { ask } from '../../utils/messaging/client';
+import { applyLook } from '../../utils/settings/apply-look';
+import { readKeptLook } from '../../utils/settings/kept-look';
+import { openLibrary } from '../../utils/views/open-library';
+import { useSettings } from '../../utils/views/use-settings';
 import { PopupApp } from './PopupApp';
+import type { ListedPage } from './use-page-entries';
 
 function openPage(url: string, isBackground: boolean): void {
   browser.tabs
@@ -17,10 +27,42 @@ function openPage(url: string, isBackground: boolean): void {
     .catch((error: unknown) => logError('opening a page', error));
 }
 
+function showLibrary(query: string): void {
+  openLibrary(query).then(
+    () => window.close(),
+    (error: unknown) => logError('opening the library', error),
+  );
+}
+
+const page: ListedPage = {
+  async read() {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) return undefined;
+    // Later: what checks the entries is not needed for the first rows.
+    const { readPageEntries } = await import('../../utils/messaging/read-page-entries');
+    return readPageEntries(tab.id);
+  },
+};
+
+// Before anything is drawn, or a popup of the other theme would flash.
+const look = readKeptLook(localStorage);
+applyLook(document.documentElement, look);
+const reader = createLibraryReader(openDatabase());
+
+function Popup() {
+  const { settings, change } = useSettings(look, document.documentElement, localStorage);
+  return (
+    <PopupApp
+      {...{ reader, ask, openPage, page, settings }}
+      openLibrary={showLibrary}
+      onSettings={change}
+    />
+  );
+}
+
 const root = document.getElementById('app');
 if (root) {
-  const reader = createLibraryReader(openDatabase());
-  // The index is in the worker's memory: one that was asleep builds it before the reader types.
+  render(<Popup />, root);
+  // The index is in the worker's memory: one that was asleep wakes it before the reader types.
   ask('search', { text: '', limit: 0 }).catch((error: unknown) => logError('waking search', error));
-  render(<PopupApp reader={reader} ask={ask} openPage={openPage} />, root);
 }

@@ -8,18 +8,21 @@ import {
 } from '../../scripts/_chromium.mjs';
 import { demoPapers } from '../fixtures/demo/render.mjs';
 import { expect, test } from './_chromium';
+import {
+  arxivListing,
+  labels,
+  listing,
+  openListing,
+  readToolbar,
+  savedLabels,
+  shots,
+} from './_pages';
 
-const listing = 'https://huggingface.co/papers';
-const arxivListing = 'https://arxiv.org/list/cs.LG/new';
-const shots = '.cache/screenshots';
 // The first title holds formulas, which sites and labels write in different ways.
 const papers = demoPapers.slice(1, 4);
 const [paper = demoPapers[1]] = papers;
 const title = paper?.title ?? '';
 
-const labels = async (page: Page) => (await findBadgeButtons(page)).map(({ label }) => label);
-const savedLabels = async (page: Page) =>
-  (await labels(page)).filter((label) => label.startsWith('Saved'));
 const rows = (page: Page) => page.locator('.paper-row');
 const search = (page: Page) => page.locator('.search-box input');
 
@@ -30,11 +33,6 @@ function ownWordOf(wanted: { title: string; abstract: string }) {
   const words = wanted.abstract.match(/\p{L}{6,}/gu) ?? [];
   const own = words.filter((word) => !rest.toLowerCase().includes(word.toLowerCase().slice(0, 5)));
   return own.sort((a, b) => b.length - a.length)[0] ?? '';
-}
-
-async function openListing(page: Page, url: string) {
-  await page.goto(url);
-  await expect.poll(async () => (await labels(page)).length).toBeGreaterThan(0);
 }
 
 test('gives each entry in view one button', async ({ context, extensionId }) => {
@@ -199,16 +197,7 @@ test('counts on the toolbar; what the popup removes it can take back', async ({
   const page = await context.newPage();
   await openListing(page, listing);
   for (const { title: name } of papers) await saveByClick(page, name);
-  const readBadges = () =>
-    context.serviceWorkers()[0]?.evaluate(async () => {
-      // The worker's own `chrome`; only the two calls used here.
-      const { tabs, action } = Reflect.get(globalThis, 'chrome') as {
-        tabs: { query: (filter: object) => Promise<{ id: number }[]> };
-        action: { getBadgeText: (tab: { tabId: number }) => Promise<string> };
-      };
-      const all = await tabs.query({});
-      return Promise.all(all.map(({ id }) => action.getBadgeText({ tabId: id })));
-    });
+  const readBadges = () => readToolbar(context);
   await expect.poll(readBadges).toContain('3');
 
   const popup = await openPopup();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { startSiteServer } from '../../scripts/_site-server.mjs';
-import { demoPages } from '../fixtures/demo/render.mjs';
+import { demoPages, demoPapers } from '../fixtures/demo/render.mjs';
 import { type FirefoxTab, makeProfile, popupUrl, startFirefox } from './_firefox';
 
 /** While a page loads, its globals come and go. */
@@ -62,6 +62,45 @@ test('saves, finds after the event page died, and keeps it over a restart', asyn
       await expect.poll(() => countRows(popup)).toBe(1);
     } finally {
       await again.stop();
+    }
+  } finally {
+    await profile.remove();
+    await site.stop();
+  }
+});
+
+test('the sidebar follows the tab in front, also to a PDF', async () => {
+  const site = await startSiteServer(demoPages());
+  const profile = await makeProfile(site.port);
+  const [, paper = demoPapers[0]] = demoPapers;
+  site.routes.set(`https://arxiv.org/pdf/${paper?.id}`, '%PDF-1.4\n%%EOF');
+  try {
+    const firefox = await startFirefox(profile.path);
+    try {
+      // As a tab: a sidebar opens by a gesture in the browser's own frame only.
+      const sidebar = await firefox.newTab();
+      await sidebar.open(popupUrl.replace('popup', 'sidepanel'));
+      const page = await firefox.newTab();
+      const heading = () =>
+        read<string>(
+          sidebar,
+          `document.querySelector('.reader-title, .empty-state h2')?.textContent ?? ''`,
+        );
+      await page.open('https://arxiv.org/list/cs.LG/new');
+      await expect.poll(heading).toMatch(/papers on this page/);
+      await page.open(`https://arxiv.org/abs/${paper?.id}`);
+      await expect.poll(heading).toBe(paper?.title);
+      await sidebar.evaluate(`document.querySelector('.panel-save').click() ?? null`);
+      await expect
+        .poll(() => read<boolean>(sidebar, `document.querySelector('.note') !== null`))
+        .toBe(true);
+      const other = await firefox.newTab();
+      await other.open('about:blank');
+      await expect.poll(heading).toBe('Offprint cannot see this page');
+      await other.open(`https://arxiv.org/pdf/${paper?.id}`);
+      await expect.poll(heading).toBe(paper?.title);
+    } finally {
+      await firefox.stop();
     }
   } finally {
     await profile.remove();

@@ -49,6 +49,11 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (_, site) => 
 
   it('matches exact hosts over https', () => {
     for (const match of site.matches) expect(match).toMatch(/^https:\/\/[a-z0-9.-]+\//);
+    const hosts = site.matches.map((match) => match.split('/')[2]);
+    for (const match of site.paperMatches ?? []) {
+      expect(match).toMatch(/^https:/);
+      expect(hosts).toContain(match.split('/')[2]);
+    }
   });
 });
 

@@ -39,6 +39,11 @@ export interface Site {
   readonly name: string;
   /** Match patterns for the manifest: exact hosts, https only. */
   readonly matches: readonly string[];
+  /**
+   * Match patterns of pages, on the same hosts, that are one paper and say nothing of it that is
+   * read here: their address names it (`parsePaperId`). No badge goes there.
+   */
+  readonly paperMatches?: readonly string[];
   readonly examples: {
     /** Pages this site must recognise, listings and paper pages. */
     readonly listing: readonly string[];

@@ -17,6 +17,7 @@ export const site: Site = {
   id: 'arxiv',
   name: 'arXiv',
   matches: hosts.flatMap((host) => paths.map((path) => `https://${host}${path}`)),
+  paperMatches: hosts.flatMap((host) => [`https://${host}/pdf/*`, `https://${host}/html/*`]),
   examples: {
     listing: [
       'https://arxiv.org/list/cs.CL/new',

@@ -9,6 +9,7 @@ export const sites: readonly Site[] = Object.values(files).map((file) => file.si
 
 /** Match patterns of all sites, for the manifest. */
 export const listingMatches: string[] = sites.flatMap((site) => [...site.matches]);
+export const paperMatches: string[] = sites.flatMap((site) => [...(site.paperMatches ?? [])]);
 
 /** The site whose listing `url` is. */
 export function siteFor(url: URL): Site | undefined {

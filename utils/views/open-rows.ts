@@ -10,6 +10,8 @@ export interface Rows {
   readonly total: number;
   readonly answer: SearchAnswer | undefined;
   readonly paperAt: (row: number) => SavedPaper | undefined;
+  /** The row of a paper that was read; undefined when it was not. */
+  readonly rowOf: (id: PaperId) => number | undefined;
   /** Whether all of these rows (`to` exclusive) were read. */
   has(from: number, to: number): boolean;
   load(from: number, to: number): Promise<void>;
@@ -84,6 +86,13 @@ function createPages(total: number, read: (offset: number) => Promise<readonly S
   };
   return {
     paperAt: (row: number) => pages.get(Math.floor(row / pageRows))?.[row % pageRows],
+    rowOf(id: PaperId) {
+      for (const [page, papers] of pages) {
+        const index = papers.findIndex((paper) => paper.id === id);
+        if (index >= 0) return page * pageRows + index;
+      }
+      return undefined;
+    },
     has: (from: number, to: number) => pagesOf(from, to).every((page) => pages.has(page)),
     async load(from: number, to: number) {
       const missing = pagesOf(from, to).filter((page) => !pages.has(page));

@@ -4,6 +4,7 @@ import { type AppError, toAppError } from '../errors';
 import { t, tCount } from '../i18n/translate';
 import type { Undoable } from '../messaging/protocol';
 import { type PaperId, paperUrl } from '../paper/paper-id';
+import type { PaperMeta } from '../paper/paper-meta';
 import type { PaperEdit, SavedPaper } from '../paper/saved-paper';
 import type { Ask } from './use-papers';
 
@@ -17,6 +18,9 @@ export interface Done {
   readonly message: string;
   readonly undo: () => Promise<unknown>;
 }
+
+/** As many as one request takes. */
+const papersAtOnce = 2_000;
 
 export type OpenPage = (url: string, isBackground: boolean) => void;
 
@@ -56,6 +60,19 @@ export function useActions(ask: Ask, openPage: OpenPage) {
         void attempt(() => ask('markOpened', { id: paper.id }));
         openPage(paperUrl(paper.id), isBackground);
       },
+      /** Saves all; undo removes those that were not in the library before. */
+      saveMany: (papers: readonly PaperMeta[], isSaved: (id: PaperId) => boolean) =>
+        attempt(async () => {
+          const ids: PaperId[] = [];
+          for (let from = 0; from < papers.length; from += papersAtOnce) {
+            const some = papers.slice(from, from + papersAtOnce);
+            const { marks } = await ask('saveMany', { papers: [...some] });
+            ids.push(...marks.filter((mark) => !mark.ids.some(isSaved)).map((mark) => mark.id));
+          }
+          if (ids.length === 0) return;
+          const message = tCount('savedPapers', ids.length);
+          setDone({ message, undo: () => ask('remove', { ids }) });
+        }),
       remove: (papers: readonly { readonly id: PaperId; readonly title: string }[]) =>
         attempt(async () => {
           const ids = papers.map((paper) => paper.id);

@@ -3,10 +3,11 @@
  * library is read from the database page by page; a search asks the background for ids. Rows come
  * and go with `showRange`, so a list costs the same whatever its length.
  */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type AppError, logError, toAppError } from '../errors';
 import type { LibraryReader } from '../library/library-reader';
 import type { ask } from '../messaging/client';
+import type { PaperId } from '../paper/paper-id';
 import type { ReadingList, SavedPaper } from '../paper/saved-paper';
 import type { SearchAnswer } from '../paper/search-answer';
 import { createNewestGate, type Gate } from './newest-gate';
@@ -31,6 +32,10 @@ export interface PapersView {
   readonly answer: SearchAnswer | undefined;
   /** Undefined while the row is being read, or when it is gone. */
   readonly paperAt: (row: number) => SavedPaper | undefined;
+  /** The row of a paper that was read; undefined when it was not. */
+  readonly rowOf: (id: PaperId) => number | undefined;
+  /** The ids of all rows in order, also of those that were not read. */
+  readonly readIds: () => Promise<readonly PaperId[]>;
 }
 
 /** How often an index that is being built is asked again, in milliseconds. */
@@ -42,6 +47,8 @@ interface Range {
   readonly from: number;
   /** Exclusive. */
   readonly to: number;
+  /** One more row, as the one the keyboard is at. */
+  readonly kept?: number | undefined;
 }
 
 export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
@@ -63,39 +70,12 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
     return () => controller.abort();
   }, [reader, reload]);
 
-  // A new `version` asks for a new read of the same query.
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    started.current += 1;
-    const turn = started.current;
-    const asked = { text, listId };
-    if (wanted.current.text !== text || wanted.current.listId !== listId) {
-      wanted.current = asked;
-      range.current = { from: 0, to: firstRows };
-    }
-    const read = async () => {
-      const opening = openRows(reader, (request) => pass(() => ask('search', request)), asked);
-      const [opened, lists] = await Promise.all([opening, reader.readLists()]);
-      await opened?.load(range.current.from, range.current.to);
-      // Each read shows unless a later one already has, so a burst of saves cannot starve them.
-      if (!opened || turn < shown.current) return;
-      shown.current = turn;
-      rows.current = opened;
-      setView(viewOf(opened, asked, lists));
-      if (signal.aborted) return;
-      setError(undefined);
-      if (opened.answer?.indexing) callAfter(pollInterval, signal, reload);
-    };
-    read().catch((failure: unknown) => {
-      if (!signal.aborted) setError(toAppError(failure));
-    });
-    return () => controller.abort();
-  }, [reader, ask, pass, reload, text, listId, version]);
-
-  /** Says which rows are in view (`to` exclusive): they are read if they are not there yet. */
-  const showRange = useCallback((from: number, to: number) => {
-    range.current = { from, to };
+  /**
+   * Says which rows are in view (`to` exclusive): they are read if they are not there yet. `kept`
+   * is one more that is read again with them after a change.
+   */
+  const showRange = useCallback((from: number, to: number, kept?: number) => {
+    range.current = { from, to, kept };
     const current = rows.current;
     if (!current || current.has(from, to)) return;
     current
@@ -110,12 +90,48 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
       });
   }, []);
 
+  // A new `version` asks for a new read of the same query. In a layout effect, since the first read
+  // need not wait for the first paint.
+  useLayoutEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    started.current += 1;
+    const turn = started.current;
+    const asked = { text, listId };
+    if (wanted.current.text !== text || wanted.current.listId !== listId) {
+      wanted.current = asked;
+      range.current = { from: 0, to: firstRows };
+    }
+    const read = async () => {
+      const opening = openRows(reader, (request) => pass(() => ask('search', request)), asked);
+      const [opened, lists] = await Promise.all([opening, reader.readLists()]);
+      const { from, to, kept } = range.current;
+      await opened?.load(from, to);
+      // It may have moved by a row or so.
+      if (kept !== undefined) await opened?.load(kept - 1, kept + 2);
+      // Each read shows unless a later one already has, so a burst of saves cannot starve them.
+      if (!opened || turn < shown.current) return;
+      shown.current = turn;
+      rows.current = opened;
+      setView(viewOf(opened, asked, lists));
+      // Other rows may have come into view meanwhile, and were asked of the rows before.
+      showRange(range.current.from, range.current.to, range.current.kept);
+      if (signal.aborted) return;
+      setError(undefined);
+      if (opened.answer?.indexing) callAfter(pollInterval, signal, reload);
+    };
+    read().catch((failure: unknown) => {
+      if (!signal.aborted) setError(toAppError(failure));
+    });
+    return () => controller.abort();
+  }, [reader, ask, pass, reload, showRange, text, listId, version]);
+
   return { view, error, reload, showRange };
 }
 
 function viewOf(rows: Rows, query: PaperQuery, lists: readonly ReadingList[]): PapersView {
-  const { total, answer, paperAt } = rows;
-  return { query, lists, total, answer, paperAt };
+  const { total, answer, paperAt, rowOf, readIds } = rows;
+  return { query, lists, total, answer, paperAt, rowOf, readIds };
 }
 
 function callAfter(milliseconds: number, signal: AbortSignal, act: () => void): void {

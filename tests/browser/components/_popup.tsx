@@ -3,15 +3,29 @@ import { render } from 'preact';
 import '../../../components/theme.css';
 import '../../../components/controls.css';
 import '../../../components/papers.css';
+import '../../../components/rows.css';
+import '../../../components/filters.css';
+import '../../../components/math.css';
+import '../../../components/note.css';
 import '../../../components/search.css';
 import '../../../entrypoints/popup/popup.css';
+import '../../../entrypoints/popup/this-page.css';
 import { PopupApp } from '../../../entrypoints/popup/PopupApp';
-import type { Ask } from '../../../entrypoints/popup/use-library';
 import { AppError } from '../../../utils/errors';
 import type { LibraryReader } from '../../../utils/library/library-reader';
+import type { PageEntries } from '../../../utils/messaging/page-entries';
 import type { PaperId } from '../../../utils/paper/paper-id';
-import { type ReadingList, readingListId, type SavedPaper } from '../../../utils/paper/saved-paper';
+import type { PaperMeta } from '../../../utils/paper/paper-meta';
+import {
+  markOf,
+  type PaperEdit,
+  type ReadingList,
+  readingListId,
+  type SavedPaper,
+} from '../../../utils/paper/saved-paper';
 import type { Completion, SearchAnswer } from '../../../utils/paper/search-answer';
+import { defaultSettings, type Settings } from '../../../utils/settings/settings';
+import type { Ask } from '../../../utils/views/use-papers';
 
 export function paperOf(number: number, fields: Partial<SavedPaper> = {}): SavedPaper {
   const id: PaperId = `arxiv:2401.${String(number).padStart(5, '0')}`;
@@ -44,13 +58,20 @@ export interface FakeLibrary {
   papers: SavedPaper[];
   lists: ReadingList[];
   /** The code every request fails with, and every read when `isReadBroken`. */
-  failure: 'unexpected' | 'name-taken' | undefined;
+  failure: 'unexpected' | 'name-taken' | 'storage-failed' | undefined;
   isReadBroken: boolean;
   /** Milliseconds a search takes, by its text. */
   delays: Record<string, number>;
   /** What the answers to searches say otherwise. */
   answer: Partial<SearchAnswer>;
   completions: Completion[];
+  recentTags: string[];
+  /** What the page behind the popup lists; undefined where Offprint reads nothing. */
+  page: PageEntries | undefined;
+  /** Settings as the popup chose them, the last one last. */
+  readonly chosen: Settings[];
+  /** Queries the library page was opened with. */
+  readonly libraries: string[];
   readonly calls: Call[];
   readonly opened: string[];
   readonly reader: LibraryReader;
@@ -105,7 +126,28 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
       library.lists = [...library.lists, list];
       return list;
     },
-    edit: () => ({}),
+    edit: ({ id, edit }: { id: PaperId; edit: PaperEdit }) => {
+      library.change(
+        library.papers.map((paper) => (paper.id === id ? edited(paper, edit) : paper)),
+      );
+      return {};
+    },
+    readMenu: () => ({ lists: library.lists, recentTags: library.recentTags }),
+    findMarks: ({ entries }: { entries: PaperId[][] }) => ({
+      marks: entries.flatMap((ids) =>
+        library.papers.filter((paper) => paper.ids.some((id) => ids.includes(id))).map(markOf),
+      ),
+    }),
+    saveMany: ({ papers }: { papers: PaperMeta[] }) => {
+      const known = (ids: readonly PaperId[]) =>
+        library.papers.find((paper) => paper.ids.some((id) => ids.includes(id)));
+      const saved = papers.map(({ ids, title }, index) => {
+        const fields = { id: ids[0], ids, title, addedAt: Date.UTC(2025, 0, 1) + index };
+        return known(ids) ?? paperOf(index, fields);
+      });
+      library.change([...new Set([...saved, ...library.papers])]);
+      return { marks: saved.map(markOf) };
+    },
     markOpened: () => ({}),
   };
 
@@ -117,6 +159,10 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
     delays: {},
     answer: {},
     completions: [],
+    recentTags: [],
+    page: undefined,
+    chosen: [],
+    libraries: [],
     calls: [],
     opened: [],
     reader: {
@@ -129,6 +175,10 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
           .map((id) => library.papers.find((paper) => paper.id === id))
           .filter((p) => p !== undefined),
       countPapers: async (listId) => ofList(listId).length,
+      readPaperIds: async (listId) => ofList(listId).map((paper) => paper.id),
+      readTrash: async () => [],
+      countTrash: async () => trash.size,
+      readSources: async () => [],
       readLists: async () => library.lists,
       watch: (onChange, signal) => {
         watchers.add(onChange);
@@ -150,13 +200,44 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
   return library;
 }
 
+function edited(paper: SavedPaper, edit: PaperEdit): SavedPaper {
+  const { status = paper.status, isStarred = paper.isStarred, note = paper.note ?? '' } = edit;
+  const without = (all: readonly string[], gone: readonly string[] = []) =>
+    all.filter((each) => !gone.includes(each));
+  const { note: _, ...rest } = paper;
+  return {
+    ...rest,
+    ...{ status, isStarred, ...(note !== '' && { note }) },
+    tags: [...without(paper.tags, edit.removeTags), ...(edit.addTags ?? [])],
+    listIds: [...without(paper.listIds, edit.removeListIds), ...(edit.addListIds ?? [])],
+  };
+}
+
 /** Draws the popup at its real size. @returns what takes it away again. */
 export function openPopup(library: FakeLibrary): () => void {
   const root = document.createElement('div');
   root.id = 'app';
   document.body.append(root);
-  const openPage = (url: string) => library.opened.push(url);
-  render(<PopupApp reader={library.reader} ask={library.ask} openPage={openPage} />, root);
+  const { reader, ask } = library;
+  const page = { read: async () => library.page };
+  const props = {
+    ...{ reader, ask, page },
+    openPage: (url: string) => void library.opened.push(url),
+    openLibrary: (query: string) => void library.libraries.push(query),
+  };
+  const draw = (settings: Settings) =>
+    render(
+      <PopupApp
+        {...props}
+        settings={settings}
+        onSettings={(next) => {
+          library.chosen.push(next);
+          draw(next);
+        }}
+      />,
+      root,
+    );
+  draw(defaultSettings);
   return () => {
     render(null, root);
     root.remove();

@@ -1,4 +1,5 @@
 /** A small listing of our own making, and a library that answers from memory. */
+import { readBadgeWords } from '../../../entrypoints/papers.content/badge-words';
 import { type EnrichOptions, enrichPage } from '../../../entrypoints/papers.content/enrich';
 import type { Ask } from '../../../entrypoints/papers.content/entry-state';
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
@@ -126,6 +127,7 @@ export function startListing(options: Partial<EnrichOptions> = {}) {
     page: document,
     readUrl: () => place.url,
     siteFor: (one) => (site.isListing(one) ? site : undefined),
+    isHidden: () => false,
     readPage: (_site, page) => ({
       entries: [...page.querySelectorAll('article')].map(readEntry),
       droppedCount: 0,
@@ -135,6 +137,7 @@ export function startListing(options: Partial<EnrichOptions> = {}) {
       announce = callback;
     },
     reload: () => calls.push({ name: 'reload', payload: {} }),
+    words: readBadgeWords(),
     signal: over.signal,
     ...options,
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { correctQuery } from '../../entrypoints/popup/correct-query';
+import { correctQuery } from '../../utils/views/correct-query';
 
 it.each([
   ['prtotypical networks', 'prtotypical', 'prototypical', 'prototypical networks'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createNewestGate } from '../../entrypoints/popup/newest-gate';
+import { createNewestGate } from '../../utils/views/newest-gate';
 
 /** Requests that answer when told to. */
 function createRequests() {

@@ -1,0 +1,148 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { KeysDialog } from '../../components/KeysDialog';
+import { ListSidebar } from '../../components/ListSidebar';
+import type { LibraryPlace } from '../../components/library-place';
+import { createNoteDrafts } from '../../components/note-drafts';
+import type { TableHandle } from '../../components/PaperTable';
+import { Toast } from '../../components/Toast';
+import type { LibraryReader } from '../../utils/library/library-reader';
+import type { LibraryStatistics, TagCount } from '../../utils/paper/library-statistics';
+import type { PaperId } from '../../utils/paper/paper-id';
+import { createRelatedLoader } from '../../utils/views/load-related';
+import { type OpenPage, useActions } from '../../utils/views/use-actions';
+import { type Ask, usePapers } from '../../utils/views/use-papers';
+import { Drawer } from './Drawer';
+import { keyHints } from './key-hints';
+import { PapersColumn } from './PapersColumn';
+import { PlaceView } from './PlaceView';
+import { authorQuery, queryOf } from './place-query';
+import { placeTitle } from './place-title';
+import { ReaderColumn } from './ReaderColumn';
+import { useAddress } from './use-address';
+import { useCounts } from './use-counts';
+import { useLibraryEdits } from './use-library-edits';
+import { useMarking } from './use-marking';
+import { useMedia } from './use-media';
+import { usePageGuard, usePageKeys, usePageTitle } from './use-page';
+import { useSettings } from './use-settings';
+
+export interface LibraryAppProps {
+  readonly reader: LibraryReader;
+  readonly ask: Ask;
+  readonly openPage: OpenPage;
+  readonly readTags: () => Promise<readonly TagCount[]>;
+  readonly readStatistics: () => Promise<LibraryStatistics>;
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
+}
+
+export function LibraryApp(props: LibraryAppProps) {
+  const { reader, ask, openPage } = props;
+  const address = useAddress();
+  const { place, text, paperId } = address.address;
+  const query = useMemo(() => queryOf(place, text), [place, text]);
+  const papers = usePapers(reader, ask, query);
+  const counts = useCounts(reader, props.readTags);
+  const actions = useActions(ask, openPage);
+  const edits = useLibraryEdits(ask, actions, counts.lists);
+  const { settings, change } = useSettings();
+  const [drafts] = useState(createNoteDrafts);
+  const [areKeysShown, setAreKeysShown] = useState(false);
+  const [isDrawerOpen, setIsDrawerOpen] = useState(false);
+  const isNarrow = useMedia('(max-width: 640px)');
+  const isAlone = useMedia('(max-width: 1000px)');
+  const table = useRef<TableHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const loadRelated = useMemo(() => createRelatedLoader(reader, ask), [reader, ask]);
+  const { mark, snippet } = useMarking(papers.view?.answer);
+  const title = placeTitle(place, counts.lists);
+
+  usePageTitle(title);
+  usePageGuard(drafts);
+  usePageKeys({ search, table, onKeys: () => setAreKeysShown(true) });
+
+  const choose = (next: LibraryPlace) => {
+    setIsDrawerOpen(false);
+    address.go(next);
+  };
+  const closeReader = () => {
+    address.close();
+    requestAnimationFrame(() => table.current?.focusActive());
+  };
+  const remove = async (ids: readonly PaperId[]) => {
+    const [only] = ids.length === 1 ? await reader.readPapersById(ids) : [];
+    const named = only ? [only] : ids.map((id) => ({ id, title: '' }));
+    if (!(await actions.acts.remove(named))) return;
+    if (paperId !== undefined && ids.includes(paperId)) address.close();
+    table.current?.focusActive();
+  };
+
+  const sidebar = (
+    <ListSidebar
+      {...edits}
+      chosen={place}
+      lists={counts.lists}
+      listCounts={counts.listCounts}
+      tags={counts.tags}
+      total={counts.total}
+      trashCount={counts.trashCount}
+      onChoose={choose}
+    />
+  );
+  const isPlain =
+    place.kind === 'trash' || place.kind === 'statistics' || place.kind === 'settings';
+  return (
+    <div class="library" data-reading={paperId !== undefined}>
+      {isNarrow ? (
+        <Drawer isOpen={isDrawerOpen} onClose={() => setIsDrawerOpen(false)}>
+          {sidebar}
+        </Drawer>
+      ) : (
+        <div class="library-sidebar">{sidebar}</div>
+      )}
+      <PapersColumn
+        {...{ reader, ask, openPage, address, papers, counts, actions, title, mark, snippet }}
+        sites={props.sites}
+        searchRef={search}
+        tableRef={table}
+        isReaderAlone={isAlone}
+        onRemove={(ids) => void remove(ids)}
+        {...(isNarrow && { onDrawer: () => setIsDrawerOpen(true) })}
+      >
+        {isPlain && (
+          <PlaceView
+            kind={place.kind}
+            {...{ reader, ask, settings }}
+            attempt={actions.attempt}
+            sites={props.sites}
+            readStatistics={props.readStatistics}
+            onSettings={change}
+            onChoose={choose}
+            onTrash={counts.recount}
+          />
+        )}
+      </PapersColumn>
+      {paperId !== undefined && (
+        <ReaderColumn
+          {...{ reader, ask, actions, loadRelated, mark, drafts, isAlone }}
+          id={paperId}
+          lists={counts.lists}
+          knownTags={counts.tags.map(({ tag }) => tag)}
+          onAuthor={(name) => address.go({ kind: 'all' }, authorQuery(name))}
+          onTag={(tag) => address.go({ kind: 'tag', tag })}
+          onShow={address.show}
+          onRemove={({ id }) => void remove([id])}
+          onClose={closeReader}
+        />
+      )}
+      {areKeysShown && <KeysDialog hints={keyHints} onClose={() => setAreKeysShown(false)} />}
+      <Toast
+        message={actions.done?.message}
+        onUndo={() => {
+          actions.undo();
+          table.current?.focusActive();
+        }}
+        onDismiss={actions.forgetDone}
+      />
+    </div>
+  );
+}

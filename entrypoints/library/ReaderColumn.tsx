@@ -1,0 +1,125 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorNote } from '../../components/ErrorNote';
+import { Icon } from '../../components/icons';
+import type { Marker } from '../../components/Marked';
+import type { NoteDrafts } from '../../components/note-drafts';
+import { ReaderPane } from '../../components/ReaderPane';
+import type { LoadRelated } from '../../components/RelatedPapers';
+import { t } from '../../utils/i18n/translate';
+import type { LibraryReader } from '../../utils/library/library-reader';
+import type { PaperId } from '../../utils/paper/paper-id';
+import type { ReadingList, SavedPaper } from '../../utils/paper/saved-paper';
+import type { useActions } from '../../utils/views/use-actions';
+import type { Ask } from '../../utils/views/use-papers';
+import { useShownPaper } from './use-shown-paper';
+
+interface ReaderColumnProps {
+  readonly id: PaperId;
+  readonly reader: LibraryReader;
+  readonly ask: Ask;
+  readonly actions: Pick<ReturnType<typeof useActions>, 'acts' | 'attempt'>;
+  readonly loadRelated: LoadRelated;
+  readonly lists: readonly ReadingList[];
+  readonly knownTags: readonly string[];
+  readonly mark: Marker;
+  readonly drafts: NoteDrafts;
+  /** Whether it stands in the place of the papers, with a way back to them. */
+  readonly isAlone: boolean;
+  readonly onAuthor: (name: string) => void;
+  readonly onTag: (tag: string) => void;
+  readonly onShow: (id: PaperId) => void;
+  readonly onRemove: (paper: SavedPaper) => void;
+  readonly onClose: () => void;
+}
+
+export function ReaderColumn(props: ReaderColumnProps) {
+  const { id, reader, loadRelated, isAlone, onClose } = props;
+  const { shown, error, related } = useShownPaper(reader, loadRelated, id);
+  const [hidden, setHidden] = useState<Error>();
+  const scroller = useRef<HTMLElement>(null);
+  const paper = shown?.paper;
+  useEffect(() => scroller.current?.scrollTo(0, 0), [paper?.id]);
+
+  return (
+    <aside
+      ref={scroller}
+      class="library-reader"
+      aria-label={t('readerActions')}
+      onKeyDown={(event) => {
+        const isTyping =
+          event.target instanceof HTMLElement && event.target.matches('input, textarea');
+        if (event.key !== 'Escape' || event.defaultPrevented || isTyping) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class="library-reader-bar">
+        <button
+          type="button"
+          class={isAlone ? 'text-button' : 'icon-button'}
+          {...(!isAlone && { 'aria-label': t('readerClose'), title: t('readerClose') })}
+          onClick={onClose}
+        >
+          {isAlone ? (
+            <>
+              <Icon name="back" /> {t('listsBack')}
+            </>
+          ) : (
+            <Icon name="clear" />
+          )}
+        </button>
+      </div>
+      {error && error !== hidden && (
+        <ErrorNote
+          message={error.message}
+          onRetry={() => props.onShow(id)}
+          onDismiss={() => setHidden(error)}
+        />
+      )}
+      {shown && !paper && (
+        <EmptyState icon="page" title={t('errorNotFound')}>
+          <p>{t('readerGoneHint')}</p>
+        </EmptyState>
+      )}
+      {paper && shown && (
+        <Pane {...props} paper={paper} sources={shown.sources} related={related} />
+      )}
+    </aside>
+  );
+}
+
+type PaneProps = ReaderColumnProps &
+  Pick<Parameters<typeof ReaderPane>[0], 'paper' | 'sources' | 'related'>;
+
+function Pane({ paper, sources, related, ask, actions, ...rest }: PaneProps) {
+  const { acts, attempt } = actions;
+  const edit = (fields: Parameters<typeof acts.edit>[1]) => void acts.edit(paper.id, fields);
+  return (
+    <ReaderPane
+      {...{ paper, sources, related }}
+      lists={rest.lists}
+      knownTags={rest.knownTags}
+      mark={rest.mark}
+      drafts={rest.drafts}
+      onAuthor={rest.onAuthor}
+      onTag={rest.onTag}
+      onStatus={(status) => edit({ status })}
+      onStar={(isStarred) => edit({ isStarred })}
+      onList={(listId, isOn) => edit({ [isOn ? 'addListIds' : 'removeListIds']: [listId] })}
+      onCreateList={(name) =>
+        attempt(async () => {
+          const { id } = await ask('createList', { name });
+          await ask('edit', { id: paper.id, edit: { addListIds: [id] } });
+        })
+      }
+      onAddTag={(tag) => edit({ addTags: [tag] })}
+      onRemoveTag={(tag) => edit({ removeTags: [tag] })}
+      onSaveNote={async (note) => void (await ask('edit', { id: paper.id, edit: { note } }))}
+      onOpened={() => void attempt(() => ask('markOpened', { id: paper.id }))}
+      onShow={rest.onShow}
+      onCopy={(text) => navigator.clipboard.writeText(text)}
+      onRemove={() => rest.onRemove(paper)}
+    />
+  );
+}

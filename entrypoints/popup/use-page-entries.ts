@@ -1,0 +1,84 @@
+/** What the browser's page lists, and which of it is in the library. */
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { logError } from '../../utils/errors';
+import type { LibraryReader } from '../../utils/library/library-reader';
+import type { PageEntries } from '../../utils/messaging/page-entries';
+import type { PaperId } from '../../utils/paper/paper-id';
+import type { PaperMark } from '../../utils/paper/saved-paper';
+import type { Ask } from '../../utils/views/use-papers';
+
+export interface ListedPage {
+  /** Undefined on a page that is none of those Offprint reads. */
+  readonly read: () => Promise<PageEntries | undefined>;
+}
+
+type PageState =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'unsupported' }
+  | ({ readonly kind: 'read' } & PageEntries);
+
+/** As many as one request takes. */
+const entriesAtOnce = 2_000;
+
+export function usePageEntries(page: ListedPage, ask: Ask, reader: LibraryReader) {
+  const [state, setState] = useState<PageState>({ kind: 'loading' });
+  const [marks, setMarks] = useState<readonly PaperMark[]>();
+  const [turn, setTurn] = useState(0);
+  const [revision, setRevision] = useState(0);
+
+  // Each turn is another look at the page.
+  useEffect(() => {
+    let isCurrent = true;
+    setState({ kind: 'loading' });
+    page.read().then(
+      (entries) => {
+        if (isCurrent) setState(entries ? { kind: 'read', ...entries } : { kind: 'unsupported' });
+      },
+      (error: unknown) => {
+        logError('reading the page', error);
+        if (isCurrent) setState({ kind: 'unsupported' });
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [page, turn]);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    reader.watch(() => setRevision((value) => value + 1), controller.signal);
+    return () => controller.abort();
+  }, [reader]);
+
+  const papers = state.kind === 'read' ? state.papers : undefined;
+  // Each revision may have saved or removed some of them.
+  useEffect(() => {
+    if (!papers) return undefined;
+    let isCurrent = true;
+    findMarks(ask, papers).then(
+      (found) => isCurrent && setMarks(found),
+      (error: unknown) => logError('looking up what is saved', error),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [ask, papers, revision]);
+
+  const markById = useMemo(() => {
+    const found = new Map<PaperId, PaperMark>();
+    for (const mark of marks ?? []) for (const id of mark.ids) found.set(id, mark);
+    return found;
+  }, [marks]);
+  const again = useCallback(() => setTurn((value) => value + 1), []);
+  return { state, markById, areMarksKnown: marks !== undefined, again };
+}
+
+async function findMarks(ask: Ask, papers: PageEntries['papers']): Promise<PaperMark[]> {
+  const found: PaperMark[] = [];
+  for (let from = 0; from < papers.length; from += entriesAtOnce) {
+    const entries = papers.slice(from, from + entriesAtOnce).map((paper) => [...paper.ids]);
+    const { marks } = await ask('findMarks', { entries });
+    found.push(...marks);
+  }
+  return found;
+}

@@ -1,0 +1,142 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { ErrorNote } from '../../components/ErrorNote';
+import type { NoteDrafts } from '../../components/note-drafts';
+import { Skeleton } from '../../components/Skeleton';
+import { Toast } from '../../components/Toast';
+import type { PaperId } from '../../utils/paper/paper-id';
+import type { SavedPaper } from '../../utils/paper/saved-paper';
+import { type OpenPage, useActions } from '../../utils/views/use-actions';
+import type { PageSource } from './follow-page';
+import { PageView } from './PageView';
+import { PanelPaper } from './PanelPaper';
+import { usePanel } from './use-panel';
+import { type ContextParts, usePaperContext } from './use-paper-context';
+
+export interface PanelAppProps extends ContextParts {
+  readonly source: PageSource;
+  readonly drafts: NoteDrafts;
+  /** As readers know them. */
+  readonly siteNames: readonly string[];
+  readonly openPage: OpenPage;
+  readonly openLibrary: (query: string) => void;
+  /** Answers whether the browser let us. */
+  readonly openPopup: () => Promise<boolean>;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+/** The paper of the page in front, or what there is to say of that page. */
+export function PanelApp(props: PanelAppProps) {
+  const { source, reader, ask } = props;
+  const { page, view, version, error, reload } = usePanel(source, reader, ask);
+  const { acts, attempt, failure, forgetFailure, ...removal } = useActions(ask, props.openPage);
+  const [otherId, setOtherId] = useState<PaperId>();
+  const other = useOtherPaper(props, otherId, version);
+  const main = useRef<HTMLElement>(null);
+  const { keepFocus } = useFocusOf(main, other?.id ?? keyOf(view));
+
+  // Another page takes one back to it.
+  useEffect(() => setOtherId(undefined), [page]);
+  const paper = other ?? (view?.kind === 'saved' ? view.paper : undefined);
+  const context = usePaperContext(props, paper?.id, version);
+  const [hiddenError, setHiddenError] = useState<Error>();
+  const readFailure = error && error !== hiddenError ? { error, retry: reload } : undefined;
+  const shownFailure = failure ?? readFailure;
+
+  return (
+    <div class="panel">
+      {shownFailure && (
+        <ErrorNote
+          message={shownFailure.error.message}
+          onRetry={shownFailure.retry}
+          onDismiss={() => {
+            forgetFailure();
+            setHiddenError(error);
+          }}
+        />
+      )}
+      <main ref={main} class="panel-main" tabIndex={-1}>
+        {paper ? (
+          <PanelPaper
+            {...{ ...props, ...context, paper, acts, attempt }}
+            isBefore={view?.kind === 'saved' && view.isBefore && !other}
+            onShow={(id) => {
+              keepFocus();
+              setOtherId(id);
+            }}
+            onRemove={() => {
+              keepFocus();
+              void acts.remove([paper]);
+            }}
+            {...(other && {
+              onBack: () => {
+                keepFocus();
+                setOtherId(undefined);
+              },
+            })}
+          />
+        ) : view && view.kind !== 'saved' ? (
+          <PageView
+            view={view}
+            siteNames={props.siteNames}
+            onSave={async (meta) => {
+              keepFocus();
+              await attempt(() => ask('save', { paper: meta }));
+            }}
+            onOpenPopup={props.openPopup}
+          />
+        ) : (
+          !error && <Skeleton />
+        )}
+      </main>
+      <Toast
+        message={removal.done?.message}
+        onUndo={() => {
+          keepFocus();
+          removal.undo();
+        }}
+        onDismiss={removal.forgetDone}
+      />
+    </div>
+  );
+}
+
+/** Another paper of the library than the page's, shown in its place. */
+function useOtherPaper(
+  { reader }: ContextParts,
+  id: PaperId | undefined,
+  version: number,
+): SavedPaper | undefined {
+  const [paper, setPaper] = useState<SavedPaper>();
+  // A change to the library reads it anew.
+  useEffect(() => {
+    let isOver = false;
+    const read = async () => (id === undefined ? [] : reader.readPapersById([id]));
+    read().then(
+      ([found]) => !isOver && setPaper(found),
+      () => !isOver && setPaper(undefined),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [reader, id, version]);
+  return paper?.id === id ? paper : undefined;
+}
+
+function keyOf(view: ReturnType<typeof usePanel>['view']): string {
+  return view?.kind === 'saved' ? view.paper.id : (view?.kind ?? '');
+}
+
+/** Takes the focus to the panel when what had it goes away by an act of the reader. */
+function useFocusOf(main: { readonly current: HTMLElement | null }, shown: string) {
+  const isKept = useRef(false);
+  // When something else is shown.
+  useLayoutEffect(() => {
+    if (isKept.current) main.current?.focus();
+    isKept.current = false;
+  }, [shown]);
+  return {
+    keepFocus() {
+      isKept.current = true;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'preact/hooks';
+import type { Marker } from '../../components/Marked';
+import type { NoteDrafts } from '../../components/note-drafts';
+import { ReaderPane } from '../../components/ReaderPane';
+import { t } from '../../utils/i18n/translate';
+import type { PaperId } from '../../utils/paper/paper-id';
+import type { SavedPaper } from '../../utils/paper/saved-paper';
+import { writeFilter } from '../../utils/views/query-filters';
+import { readerActsOf } from '../../utils/views/reader-acts';
+import type { useActions } from '../../utils/views/use-actions';
+import type { Ask } from '../../utils/views/use-papers';
+import { PanelBar } from './PanelBar';
+import type { PaperContext } from './use-paper-context';
+
+interface PanelPaperProps extends PaperContext {
+  readonly paper: SavedPaper;
+  readonly drafts: NoteDrafts;
+  readonly ask: Ask;
+  readonly acts: Acts['acts'];
+  readonly attempt: Acts['attempt'];
+  /** The page in front cannot be seen; the paper is the one before it. */
+  readonly isBefore: boolean;
+  readonly openLibrary: (query: string) => void;
+  readonly copy: (text: string) => Promise<void>;
+  readonly onShow: (id: PaperId) => void;
+  /** To the paper of the page; absent while that is the one shown. */
+  readonly onBack?: () => void;
+  readonly onRemove: () => void;
+}
+
+type Acts = ReturnType<typeof useActions>;
+
+const markNothing: Marker = (text) => [{ text, isMatch: false }];
+
+/** A saved paper in the panel, with all a reader does to it. */
+export function PanelPaper(props: PanelPaperProps) {
+  const { paper, ask, acts, attempt, openLibrary } = props;
+  const own = useMemo(
+    () => readerActsOf(paper.id, ask, { acts, attempt }),
+    [paper.id, ask, acts, attempt],
+  );
+  return (
+    <>
+      {props.onBack && <PanelBar act={{ label: t('panelBack'), run: props.onBack }} />}
+      {props.isBefore && <PanelBar text={t('panelBefore')} />}
+      <ReaderPane
+        {...own}
+        paper={paper}
+        lists={props.lists}
+        knownTags={props.tags}
+        sources={props.sources}
+        related={props.related}
+        mark={markNothing}
+        drafts={props.drafts}
+        onAuthor={(name) => openLibrary(writeFilter('author', name))}
+        onTag={(tag) => openLibrary(writeFilter('tag', tag))}
+        onShow={props.onShow}
+        onCopy={props.copy}
+        onRemove={props.onRemove}
+      />
+    </>
+  );
+}

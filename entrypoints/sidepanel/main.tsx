@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../components/theme.css';
+import '../../components/controls.css';
+import '../../components/papers.css';
+import '../../components/reader.css';
+import './panel.css';
+import { createNoteDrafts } from '../../components/note-drafts';
+import { logError } from '../../utils/errors';
+import { language } from '../../utils/i18n/translate';
+import { createLibraryFeed } from '../../utils/library/library-feed';
+import { createLibraryReader } from '../../utils/library/library-reader';
+import { openDatabase } from '../../utils/library/schema';
+import { ask } from '../../utils/messaging/client';
+import { applyLook } from '../../utils/settings/apply-look';
+import { readKeptLook } from '../../utils/settings/kept-look';
+import { sites } from '../../utils/sites';
+import { openLibrary } from '../../utils/views/open-library';
+import { useSettings } from '../../utils/views/use-settings';
+import { PanelApp } from './PanelApp';
+import { createTabSource } from './tab-source';
+
+function openPage(url: string, isBackground: boolean): void {
+  browser.tabs
+    .create({ url, active: !isBackground })
+    .catch((error: unknown) => logError('opening a page', error));
+}
+
+async function openPopup(): Promise<boolean> {
+  try {
+    await browser.action.openPopup();
+    return true;
+  } catch {
+    // Chrome before 127 has it not: the panel then names the button.
+    return false;
+  }
+}
+
+// Before anything is drawn, or a panel of the other theme would flash.
+const look = readKeptLook(localStorage);
+applyLook(document.documentElement, look);
+document.documentElement.lang = language();
+const db = openDatabase();
+const parts = {
+  source: createTabSource(),
+  reader: createLibraryReader(db),
+  readTags: createLibraryFeed(db).readTags,
+  drafts: createNoteDrafts(),
+  siteNames: sites.map((site) => site.name),
+};
+
+function Panel() {
+  useSettings(look, document.documentElement, localStorage);
+  return (
+    <PanelApp
+      {...{ ...parts, ask, openPage, openPopup }}
+      openLibrary={(query) => {
+        openLibrary(query).catch((error: unknown) => logError('opening the library', error));
+      }}
+      copy={(text) => navigator.clipboard.writeText(text)}
+    />
+  );
+}
+
+const root = document.getElementById('app');
+if (root) render(<Panel />, root);

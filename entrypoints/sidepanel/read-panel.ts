@@ -1,0 +1,46 @@
+/** What the panel shows of a page: the library's word on its papers. */
+import type { LibraryReader } from '../../utils/library/library-reader';
+import type { PaperMeta } from '../../utils/paper/paper-meta';
+import type { SavedPaper } from '../../utils/paper/saved-paper';
+import type { Ask } from '../../utils/views/use-papers';
+import type { PanelPage } from './panel-page';
+
+export type PanelView =
+  /** `isBefore`: the page itself cannot be seen; this is the paper its tab showed before. */
+  | { readonly kind: 'saved'; readonly paper: SavedPaper; readonly isBefore: boolean }
+  | { readonly kind: 'unsaved'; readonly paper: PaperMeta; readonly isBefore: boolean }
+  | { readonly kind: 'listing'; readonly total: number; readonly saved: number }
+  | { readonly kind: 'nothing' | 'unseen' };
+
+/** What one request may carry. */
+const chunkSize = 1_000;
+
+export async function readPanel(
+  page: PanelPage,
+  reader: LibraryReader,
+  ask: Ask,
+): Promise<PanelView> {
+  if (page.kind === 'listing') {
+    return {
+      kind: 'listing',
+      total: page.papers.length,
+      saved: await countSaved(page.papers, ask),
+    };
+  }
+  const paper = page.kind === 'paper' ? page.paper : page.kind === 'unseen' ? page.last : undefined;
+  if (!paper) return { kind: page.kind === 'unseen' ? 'unseen' : 'nothing' };
+  const isBefore = page.kind === 'unseen';
+  const { marks } = await ask('findMarks', { entries: [paper.ids] });
+  const [saved] = await reader.readPapersById(marks.slice(0, 1).map((mark) => mark.id));
+  return saved ? { kind: 'saved', paper: saved, isBefore } : { kind: 'unsaved', paper, isBefore };
+}
+
+async function countSaved(papers: readonly PaperMeta[], ask: Ask): Promise<number> {
+  const savedIds = new Set<string>();
+  for (let start = 0; start < papers.length; start += chunkSize) {
+    const entries = papers.slice(start, start + chunkSize).map((paper) => paper.ids);
+    const { marks } = await ask('findMarks', { entries });
+    for (const id of marks.flatMap((mark) => mark.ids)) savedIds.add(id);
+  }
+  return papers.filter((paper) => paper.ids.some((id) => savedIds.has(id))).length;
+}
