@@ -7,10 +7,9 @@ import type { TableHandle } from '../../components/PaperTable';
 import { tCount } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
-import { withoutSort, withSort } from '../../utils/views/query-sort';
+import { withoutSort } from '../../utils/views/query-sort';
 import type { OpenPage, useActions } from '../../utils/views/use-actions';
 import type { Ask, usePapers } from '../../utils/views/use-papers';
-import { OrderControls } from './OrderControls';
 import { PapersPanel } from './PapersPanel';
 import { type PaperPick, PapersPick } from './PapersPick';
 import { SearchBar } from './SearchBar';
@@ -131,13 +130,7 @@ export function PapersColumn(props: PapersColumnProps) {
                 />
               )
             }
-            controls={
-              <OrderControls
-                {...{ text, look }}
-                onSort={(sort) => address.setText(withSort(text, sort))}
-                onLook={setLook}
-              />
-            }
+            onLook={setLook}
             hasError={error !== undefined}
             title={props.title}
             isWhole={place.kind === 'all'}

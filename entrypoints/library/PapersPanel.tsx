@@ -4,31 +4,21 @@ import { EmptySearch } from '../../components/EmptySearch';
 import { EmptyLibrary, EmptyState } from '../../components/EmptyState';
 import type { Marker } from '../../components/Marked';
 import { PaperTable, type PaperTableActs, type TableHandle } from '../../components/PaperTable';
-import type { TableLook } from '../../components/PaperTableRow';
-import { ResultsHead } from '../../components/ResultsHead';
 import { spokenAnswer } from '../../components/results-words';
 import { Skeleton } from '../../components/Skeleton';
 import { t } from '../../utils/i18n/translate';
 import type { PaperId } from '../../utils/paper/paper-id';
-import { correctQuery } from '../../utils/views/correct-query';
-import { type FilterSources, QueryControls } from '../../utils/views/QueryControls';
 import { sortOf } from '../../utils/views/query-sort';
 import type { PapersView } from '../../utils/views/use-papers';
 import { useSettled } from '../../utils/views/use-settled';
+import { PapersHead, type PapersHeadProps } from './PapersHead';
 
-interface PapersPanelProps {
-  readonly view: PapersView | undefined;
+interface PapersPanelProps extends Omit<PapersHeadProps, 'onLeave'> {
   readonly hasError: boolean;
-  /** What the place is called. */
-  readonly title: string;
-  /** What the search box held when `view` was asked for. */
-  readonly text: string;
+  /** Whether the place is the whole library. */
   readonly isWhole: boolean;
   /** Stands in the head's place while papers are selected. */
   readonly bulkBar: ComponentChildren;
-  /** The order and the look, at the head's end. */
-  readonly controls: ComponentChildren;
-  readonly look: TableLook;
   readonly selectedIds: ReadonlySet<PaperId>;
   readonly shownId: PaperId | undefined;
   readonly mark: Marker;
@@ -36,11 +26,6 @@ interface PapersPanelProps {
   readonly onRange: (from: number, to: number, kept: number) => void;
   readonly acts: PaperTableActs;
   readonly tableRef: RefObject<TableHandle | null>;
-  /** Searches for another text, and leads to the box. */
-  readonly onText: (text: string) => void;
-  /** Searches for another text; the focus stays where it is. */
-  readonly onQuery: (text: string) => void;
-  readonly filterSources: FilterSources;
   readonly onSearchAll: () => void;
   readonly onOpenPage: (url: string) => void;
 }
@@ -49,48 +34,16 @@ interface PapersPanelProps {
 const speechPause = 600;
 
 export function PapersPanel(props: PapersPanelProps) {
-  const { view, hasError, text, onText } = props;
+  const { view, hasError } = props;
   const answer = view?.answer;
   const spoken = useSettled(answer ? spokenAnswer(answer) : '', speechPause);
   const hint = answer?.hints[0];
-  const hasControls = (view?.total ?? 0) > 0 || text !== '';
   return (
     <>
       <p class="visually-hidden" role="status">
         {answer && spoken}
       </p>
-      {props.bulkBar || (
-        <div key="head" class="papers-bar">
-          <h1>
-            <bdi>{props.title}</bdi>
-          </h1>
-          <QueryControls
-            text={text}
-            lists={view && view.query.listId === undefined ? view.lists : []}
-            sources={props.filterSources}
-            onText={props.onQuery}
-            onLeave={props.acts.onLeave}
-          >
-            {(controls, chips) => (
-              <ResultsHead
-                total={view?.total}
-                answer={answer}
-                controls={
-                  hasControls && (
-                    <>
-                      {controls}
-                      {props.controls}
-                    </>
-                  )
-                }
-                onCorrect={(written, meant) => onText(correctQuery(text, written, meant))}
-              >
-                {chips}
-              </ResultsHead>
-            )}
-          </QueryControls>
-        </div>
-      )}
+      {props.bulkBar || <PapersHead key="head" {...props} onLeave={props.acts.onLeave} />}
       {/* By its key: as another unnamed `div` it could be taken for the head, and be drawn anew. */}
       <div key="body" class="papers-body">
         {view ? <Papers {...props} view={view} /> : !hasError && <Skeleton />}

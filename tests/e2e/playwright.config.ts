@@ -9,10 +9,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['json', { outputFile: '../../.cache/playwright.json' }]],
   projects: [
-    {
-      name: 'chromium',
-      testMatch: ['chromium.spec.ts', 'sidepanel.spec.ts', 'browser-parts.spec.ts'],
-    },
+    { name: 'chromium', testIgnore: 'firefox.spec.ts' },
     { name: 'firefox', testMatch: 'firefox.spec.ts' },
   ],
 });
