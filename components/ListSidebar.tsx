@@ -3,9 +3,10 @@
  * through all of them, F2 renames, Delete deletes, Alt with an arrow moves a list, and a right
  * click or the menu key opens a row's menu.
  */
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/i18n/translate';
-import { LibraryIcon } from './LibraryIcon';
+import { Icon } from './icons';
 import { hashOf, type LibraryPlace } from './library-place';
 import { NewListForm } from './NewListForm';
 import { SidebarLists, type SidebarListsProps } from './SidebarLists';
@@ -39,7 +40,6 @@ export function ListSidebar({
   const { settle, onFocusIn } = useRovingTab(nav);
   const [open, setOpen] = useState<SidebarState['open']>();
   const [said, announce] = useState('');
-  const listsId = useId();
 
   useKeptFocus(nav, successors.current);
   useLayoutEffect(settle);
@@ -76,13 +76,13 @@ export function ListSidebar({
             <SidebarRow
               place={{ kind: 'all' }}
               name={t('listsAllPapers')}
-              mark={<LibraryIcon name="all" />}
+              mark={<Icon name="all" />}
               count={total}
             />
           </ul>
-          <section class="sidebar-section" aria-labelledby={listsId}>
+          <section class="sidebar-section">
             <div class="sidebar-head">
-              <h2 id={listsId}>{t('listsHead')}</h2>
+              <h2>{t('listsHead')}</h2>
               <NewListForm onCreate={onCreateList} />
             </div>
             <SidebarLists {...lists} />
@@ -93,18 +93,18 @@ export function ListSidebar({
           <SidebarRow
             place={{ kind: 'trash' }}
             name={t('trashHead')}
-            mark={<LibraryIcon name="trash" />}
+            mark={<Icon name="trash" />}
             {...(trashCount > 0 && { count: trashCount })}
           />
           <SidebarRow
             place={{ kind: 'statistics' }}
             name={t('statsHead')}
-            mark={<LibraryIcon name="statistics" />}
+            mark={<Icon name="statistics" />}
           />
           <SidebarRow
             place={{ kind: 'settings' }}
             name={t('settingsHead')}
-            mark={<LibraryIcon name="settings" />}
+            mark={<Icon name="settings" />}
           />
         </ul>
         <p class="visually-hidden" role="status">

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { LibraryIcon, type LibraryIconName } from './LibraryIcon';
+import { Icon, type IconName } from './icons';
 
 interface MenuItemProps {
-  readonly icon?: LibraryIconName;
+  readonly icon?: IconName;
   /** Shown at the end, for those who like keys: `F2`. */
   readonly shortcut?: string;
   readonly isDisabled?: boolean;
@@ -24,7 +24,7 @@ export function MenuItem({ icon, shortcut, isDisabled, hasMore, ...rest }: MenuI
       {...(hasMore && { 'aria-haspopup': 'menu' as const })}
       onClick={() => !isDisabled && rest.onChoose()}
     >
-      {icon && <LibraryIcon name={icon} />}
+      {icon && <Icon name={icon} />}
       <bdi class="menu-item-name">{rest.children}</bdi>
       {shortcut && (
         <span class="menu-item-keys" dir="ltr" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../utils/i18n/translate';
-import { LibraryIcon } from './LibraryIcon';
+import { Icon } from './icons';
 
 interface NameFormProps {
   readonly label: string;
@@ -64,7 +64,7 @@ export function NameForm({ label, name, noteOn, onRename, onClose }: NameFormPro
         title={t('listsSaveName')}
         disabled={typed === '' || isSaving}
       >
-        <LibraryIcon name="check" />
+        <Icon name="check" />
       </button>
       <p id={noteId} class="name-form-note" role="status">
         {note}

@@ -53,6 +53,13 @@ interface PaperTableProps {
   readonly handleRef: RefObject<TableHandle | null>;
 }
 
+/** Asked of every row at every change of a height: making the text anew would cost most of that. */
+const waitingKeys: string[] = [];
+function waitingKey(row: number): string {
+  waitingKeys[row] ??= `row ${row}`;
+  return waitingKeys[row];
+}
+
 /** Pixels, until a row was measured. */
 const estimates: Record<TableLook, number> = { table: 63, cards: 168 };
 
@@ -61,7 +68,7 @@ export function PaperTable(props: PaperTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useRef<VirtualHandle>(null);
   const [cache] = useState(() => createRowCache<VNode>());
-  const rowKey = useCallback((row: number) => paperAt(row)?.id ?? `row ${row}`, [paperAt]);
+  const rowKey = useCallback((row: number) => paperAt(row)?.id ?? waitingKey(row), [paperAt]);
   const { activeRow, setActive, focusRow } = useActiveRow(props, scroller, virtual, rowKey);
   const { onKeyDown } = useTableKeys({ scroller, total, activeRow, paperAt, focusRow, acts });
 

@@ -3,9 +3,10 @@
  * End and letters move in it, Escape and Tab leave it, and the button gets the focus back before
  * anything chosen happens. What it belongs to brings the button into the tab order.
  */
+
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { LibraryIcon } from './LibraryIcon';
+import { Icon } from './icons';
 import { placeMenu } from './place-menu';
 
 /** Makes what an item does: closes the menu, then acts. */
@@ -50,7 +51,7 @@ export function PopupMenu({ label, isOpen, view, onToggle, ...rest }: PopupMenuP
           onToggle(true);
         }}
       >
-        <LibraryIcon name="more" />
+        <Icon name="more" />
       </button>
       {isOpen && (
         <Menu {...rest} key={view} id={id} label={label} opener={opener.current} onClose={close} />

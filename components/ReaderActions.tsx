@@ -2,8 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../utils/i18n/translate';
 import { paperUrl } from '../utils/paper/paper-id';
 import type { SavedPaper } from '../utils/paper/saved-paper';
-import { Icon } from './icons';
-import { ReaderIcon, type ReaderIconName } from './ReaderIcon';
+import { Icon, type IconName } from './icons';
 import { hostOf, newTab, pdfUrlOf, webUrl } from './reader-links';
 
 interface ReaderActionsProps {
@@ -34,7 +33,7 @@ export function ReaderActions({ paper, onOpened, onCopy, onRemove }: ReaderActio
               onClick={() => onOpened()}
               onAuxClick={({ button }) => button === 1 && onOpened()}
             >
-              <ReaderIcon name={name} />
+              <Icon name={name} />
               {label}
             </a>
           ),
@@ -57,7 +56,7 @@ export function ReaderActions({ paper, onOpened, onCopy, onRemove }: ReaderActio
 }
 
 interface CopyButtonProps {
-  readonly icon: ReaderIconName;
+  readonly icon: IconName;
   readonly label: string;
   readonly text: string;
   readonly onCopy: (text: string) => Promise<void>;
@@ -87,7 +86,7 @@ function CopyButton({ icon, label, text, onCopy }: CopyButtonProps) {
         title={label}
         onClick={() => void copy()}
       >
-        <ReaderIcon name={state === 'copied' ? 'check' : icon} />
+        <Icon name={state === 'copied' ? 'check' : icon} />
       </button>
       <output class={state === 'failed' ? 'reader-copy-answer' : 'visually-hidden'}>
         {state === 'copied' && t('readerCopied')}

@@ -1,8 +1,8 @@
 import { t } from '../utils/i18n/translate';
 import type { ReadingStatus, SavedPaper } from '../utils/paper/saved-paper';
+import { Icon } from './icons';
 import type { Marker } from './Marked';
 import { MathText } from './MathText';
-import { ReaderIcon } from './ReaderIcon';
 import { StatusBadge } from './StatusBadge';
 
 interface ReaderTitleProps {
@@ -27,7 +27,7 @@ export function ReaderTitle({ titleId, paper, mark, onStatus, onStar }: ReaderTi
           title={t(isStarred ? 'readerUnstar' : 'readerStar')}
           onClick={() => onStar(!isStarred)}
         >
-          <ReaderIcon name="star" size={18} />
+          <Icon name="star" size={18} />
         </button>
       </div>
       <h1 class="reader-title" id={titleId} dir="auto">

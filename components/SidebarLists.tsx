@@ -2,7 +2,7 @@ import { useContext, useState } from 'preact/hooks';
 import { formatNumber, t } from '../utils/i18n/translate';
 import type { PaperId } from '../utils/paper/paper-id';
 import { type ListColor, type ReadingList, readingListId } from '../utils/paper/saved-paper';
-import { LibraryIcon } from './LibraryIcon';
+import { Icon } from './icons';
 import { ListMenu } from './ListMenu';
 import { hashOf } from './library-place';
 import { NameForm } from './NameForm';
@@ -60,7 +60,7 @@ export function SidebarLists({ lists, listCounts, ...actions }: SidebarListsProp
               key={list.id}
               place={{ kind: 'list', listId: list.id }}
               name={list.name}
-              mark={<LibraryIcon name="bookmark" />}
+              mark={<Icon name="bookmark" />}
               count={count}
               row={rowOf(list.id)}
             />

@@ -3,11 +3,12 @@ import { logError } from '../utils/errors';
 
 /**
  * A part of the page that is loaded when it is first drawn. Undefined until it is there.
- * @param load the same function at every draw; a dynamic import, which is made once
+ * @param load the same function at every draw, a dynamic import; undefined while it is not wanted
  */
-export function useLoaded<Part>(load: () => Promise<Part>): Part | undefined {
+export function useLoaded<Part>(load: (() => Promise<Part>) | undefined): Part | undefined {
   const [part, setPart] = useState<{ readonly value: Part }>();
   useEffect(() => {
+    if (!load) return undefined;
     let isWanted = true;
     load().then(
       (value) => isWanted && setPart({ value }),
@@ -17,5 +18,5 @@ export function useLoaded<Part>(load: () => Promise<Part>): Part | undefined {
       isWanted = false;
     };
   }, [load]);
-  return part?.value;
+  return load && part?.value;
 }

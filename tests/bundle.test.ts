@@ -9,7 +9,7 @@ const output = '.output/chrome-mv3';
 const libraryMarks = ['DexieError', 'MiniSearch', 'ValiError'];
 
 /** Raw bytes. Raise a budget on purpose, in the change that needs it. */
-const budgets = { content: 90_000, popup: 250_000, background: 260_000 };
+const budgets = { content: 90_000, popup: 260_000, background: 260_000 };
 
 beforeAll(() => {
   if (existsSync(join(output, 'manifest.json'))) return;

@@ -43,6 +43,8 @@ export function LibraryPanel({ text, view, hasError, filterSources, ...rest }: L
   const answer = view?.answer;
   const spoken = useSettled(answer ? spokenAnswer(answer) : '', speechPause);
   const hint = answer?.hints[0];
+  // Nothing to count, sort or filter.
+  const isNew = view?.total === 0 && view.query.listId === undefined && text.trim() === '';
   const searchInstead = (next: string) => {
     rest.onText(next);
     rest.onLeave();
@@ -52,26 +54,28 @@ export function LibraryPanel({ text, view, hasError, filterSources, ...rest }: L
       <p class="visually-hidden" role="status">
         {answer && spoken}
       </p>
-      <QueryControls
-        text={text}
-        lists={view && view.query.listId === undefined ? view.lists : []}
-        sources={filterSources}
-        onText={rest.onText}
-        onLeave={rest.onLeave}
-      >
-        {(controls, chips) => (
-          <ResultsHead
-            total={view?.total}
-            answer={answer}
-            controls={controls}
-            onCorrect={(written, meant) =>
-              view && searchInstead(correctQuery(view.query.text, written, meant))
-            }
-          >
-            {chips}
-          </ResultsHead>
-        )}
-      </QueryControls>
+      {!isNew && (
+        <QueryControls
+          text={text}
+          lists={view && view.query.listId === undefined ? view.lists : []}
+          sources={filterSources}
+          onText={rest.onText}
+          onLeave={rest.onLeave}
+        >
+          {(controls, chips) => (
+            <ResultsHead
+              total={view?.total}
+              answer={answer}
+              controls={controls}
+              onCorrect={(written, meant) =>
+                view && searchInstead(correctQuery(view.query.text, written, meant))
+              }
+            >
+              {chips}
+            </ResultsHead>
+          )}
+        </QueryControls>
+      )}
       <div class="popup-papers">
         {view ? <Papers {...rest} view={view} onText={searchInstead} /> : !hasError && <Skeleton />}
         {hint && <p class="search-hint">{hint.message}</p>}

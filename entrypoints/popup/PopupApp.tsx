@@ -94,9 +94,9 @@ export function PopupApp(props: PopupAppProps) {
     shownOver.current = over;
   }, [over]);
 
-  const Page = useLoaded(isPage ? loadThisPage : loadNothing);
-  const Settings = useLoaded(over === 'settings' ? loadSettings : loadNothing);
-  const Keys = useLoaded(over === 'keys' ? loadKeys : loadNothing);
+  const Page = useLoaded(isPage ? loadThisPage : undefined);
+  const Settings = useLoaded(over === 'settings' ? loadSettings : undefined);
+  const Keys = useLoaded(over === 'keys' ? loadKeys : undefined);
   const box = isPage
     ? {
         ...{ text: pageText, completions: undefined, otherLabel: t('pageFilter') },
@@ -180,4 +180,3 @@ export function PopupApp(props: PopupAppProps) {
 }
 
 const nothing = () => undefined;
-const loadNothing = async () => undefined;

@@ -46,7 +46,9 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
       return papersOf(listId).count();
     },
     async readPaperIds(listId) {
-      return papersOf(listId).reverse().primaryKeys();
+      // Keys come all at once in their own order only; backwards, one by one.
+      const ids = await papersOf(listId).primaryKeys();
+      return ids.reverse();
     },
     async readTrash() {
       const removed = await db.trash.orderBy('removedAt').reverse().toArray();

@@ -22,6 +22,8 @@ export interface Rows {
 type AskSearch = (request: Payload<'search'>) => Promise<SearchAnswer | undefined>;
 
 const pageRows = 50;
+/** Rows from the top of the library that most readers never go beyond. */
+const nearRows = 200;
 /** Hits asked for at first; all of them when the reader scrolls beyond. */
 const firstHits = 1_000;
 const allHits = 200_000;
@@ -40,8 +42,19 @@ export async function openRows(
 async function openLibraryRows(reader: LibraryReader, listId: string | undefined): Promise<Rows> {
   const list = listId === undefined ? {} : { listId };
   const total = await reader.countPapers(listId);
-  const read = (offset: number) => reader.readPapers({ ...list, offset, limit: pageRows });
-  const readIds = () => reader.readPaperIds(listId);
+  let ids: Promise<readonly PaperId[]> | undefined;
+  const readIds = () => {
+    ids ??= reader.readPaperIds(listId).catch((error: unknown) => {
+      ids = undefined;
+      throw error;
+    });
+    return ids;
+  };
+  const read = async (offset: number) => {
+    if (offset < nearRows) return reader.readPapers({ ...list, offset, limit: pageRows });
+    // Further down, counting rows off costs more than all ids once.
+    return reader.readPapersById((await readIds()).slice(offset, offset + pageRows));
+  };
   return { total, answer: undefined, readIds, ...createPages(total, read) };
 }
 

@@ -40,6 +40,8 @@ export interface PapersView {
 
 /** How often an index that is being built is asked again, in milliseconds. */
 const pollInterval = 500;
+/** Changes that come closer than this, in milliseconds, as in an import, are read together. */
+const watchPause = 150;
 /** Rows read at first: more than a popup or a page of a table shows. */
 const firstRows = 50;
 
@@ -66,7 +68,7 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
 
   useEffect(() => {
     const controller = new AbortController();
-    reader.watch(reload, controller.signal);
+    reader.watch(spaceOut(reload, watchPause, controller.signal), controller.signal);
     return () => controller.abort();
   }, [reader, reload]);
 
@@ -132,6 +134,25 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
 function viewOf(rows: Rows, query: PaperQuery, lists: readonly ReadingList[]): PapersView {
   const { total, answer, paperAt, rowOf, readIds } = rows;
   return { query, lists, total, answer, paperAt, rowOf, readIds };
+}
+
+/** Calls `act` at once, then at most every `pause` milliseconds while it is asked for. */
+function spaceOut(act: () => void, pause: number, signal: AbortSignal): () => void {
+  let isPausing = false;
+  let isDue = false;
+  const run = () => {
+    isDue = false;
+    isPausing = true;
+    act();
+    callAfter(pause, signal, () => {
+      isPausing = false;
+      if (isDue) run();
+    });
+  };
+  return () => {
+    isDue = true;
+    if (!isPausing) run();
+  };
 }
 
 function callAfter(milliseconds: number, signal: AbortSignal, act: () => void): void {

@@ -26,28 +26,9 @@ import {
 import type { Completion, SearchAnswer } from '../../../utils/paper/search-answer';
 import { defaultSettings, type Settings } from '../../../utils/settings/settings';
 import type { Ask } from '../../../utils/views/use-papers';
+import { edited, paperOf } from './_papers';
 
-export function paperOf(number: number, fields: Partial<SavedPaper> = {}): SavedPaper {
-  const id: PaperId = `arxiv:2401.${String(number).padStart(5, '0')}`;
-  return {
-    id,
-    ids: [id],
-    title: `Paper number ${number} on attention`,
-    authors: ['Ada Lovelace', 'Emmy Noether'],
-    abstract: `Abstract number ${number}. We study attention in large models.`,
-    publishedOn: '2024-01-05',
-    subjects: ['cs.CL'],
-    siteIds: ['arxiv'],
-    addedAt: Date.UTC(2024, 0, 1) + number,
-    updatedAt: 0,
-    revision: number,
-    status: 'unread',
-    isStarred: false,
-    tags: [],
-    listIds: [],
-    ...fields,
-  };
-}
+export { paperOf };
 
 interface Call {
   readonly name: string;
@@ -198,19 +179,6 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
     },
   };
   return library;
-}
-
-function edited(paper: SavedPaper, edit: PaperEdit): SavedPaper {
-  const { status = paper.status, isStarred = paper.isStarred, note = paper.note ?? '' } = edit;
-  const without = (all: readonly string[], gone: readonly string[] = []) =>
-    all.filter((each) => !gone.includes(each));
-  const { note: _, ...rest } = paper;
-  return {
-    ...rest,
-    ...{ status, isStarred, ...(note !== '' && { note }) },
-    tags: [...without(paper.tags, edit.removeTags), ...(edit.addTags ?? [])],
-    listIds: [...without(paper.listIds, edit.removeListIds), ...(edit.addListIds ?? [])],
-  };
 }
 
 /** Draws the popup at its real size. @returns what takes it away again. */
