@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { type MessageKey, t, tCount } from '../utils/i18n/translate';
 import { Icon, type IconName } from './icons';
 
-export type BulkPick = 'status' | 'lists' | 'tags';
+type BulkPick = 'status' | 'lists' | 'tags';
 
 interface BulkBarProps {
   readonly count: number;

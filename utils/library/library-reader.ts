@@ -5,7 +5,7 @@ import type { PaperSource, ReadingList, SavedPaper } from '../paper/saved-paper'
 import { createLibraryFeed } from './library-feed';
 import type { LibraryDatabase } from './schema';
 
-export interface RemovedPaper extends Pick<SavedPaper, 'id' | 'title' | 'authors'> {
+interface RemovedPaper extends Pick<SavedPaper, 'id' | 'title' | 'authors'> {
   /** Epoch milliseconds. */
   readonly removedAt: number;
 }
@@ -65,15 +65,20 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
     },
     watch(onChange, signal) {
       // The counter moves with every write to papers; lists have their own table.
-      const changes = liveQuery(async () => [
-        await db.counters.get('revision'),
-        await db.lists.toArray(),
-      ]);
-      let isFirst = true;
-      const subscription = changes.subscribe({
-        next: () => {
-          if (!isFirst) onChange();
-          isFirst = false;
+      const readState = async () => [await db.counters.get('revision'), await db.lists.toArray()];
+      // A change between the caller's first read and the first look of the query counts as one.
+      let before: Promise<unknown> | undefined = readState();
+      const subscription = liveQuery(readState).subscribe({
+        next(state) {
+          const first = before;
+          before = undefined;
+          if (!first) return onChange();
+          first
+            .then((known) => {
+              const isSame = JSON.stringify(known) === JSON.stringify(state);
+              if (!isSame && !signal.aborted) onChange();
+            })
+            .catch((error: unknown) => logError('watching the library', error));
         },
         error: (error: unknown) => logError('watching the library', error),
       });

@@ -22,13 +22,13 @@ export interface Connection extends Session {
   close(): void;
 }
 
-export interface Target {
+interface Target {
   readonly targetId: string;
   readonly type: string;
   readonly url: string;
 }
 
-export type OnWorker = (url: string, session: Session) => void;
+type OnWorker = (url: string, session: Session) => void;
 
 interface Message {
   readonly id?: number;

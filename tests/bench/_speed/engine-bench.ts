@@ -8,7 +8,7 @@ import type { Summary } from './summary';
 import { summarise } from './summary';
 import type { EngineName } from './worker';
 
-export interface EngineResult {
+interface EngineResult {
   readonly engine: EngineName;
   readonly papers: number;
   /** Milliseconds from the first paper to ready. */
@@ -26,7 +26,7 @@ export interface EngineResult {
 }
 
 /** An engine that did not come through, and why. */
-export interface EngineFailure {
+interface EngineFailure {
   readonly engine: EngineName;
   readonly papers: number;
   readonly reason: string;

@@ -25,7 +25,7 @@ export interface Profile {
   readonly widest: readonly HotFunction[];
 }
 
-export interface HotFunction {
+interface HotFunction {
   readonly name: string;
   /** Of the time the thread worked, 0 to 1. */
   readonly share: number;

@@ -1,7 +1,7 @@
 /** Queries as people type them, made from the papers: each finds something in any size of library. */
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
 
-export type QueryKind =
+type QueryKind =
   | 'title words'
   | 'long title'
   | 'abstract words'

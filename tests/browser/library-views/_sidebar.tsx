@@ -30,7 +30,7 @@ export function createFakeSidebar(
 }
 
 /** A sidebar whose lists and tags change as the library's would, a moment after they are asked to. */
-export function Sidebar({ fake }: { fake: FakeSidebar }) {
+function Sidebar({ fake }: { fake: FakeSidebar }) {
   const [, setVersion] = useState(0);
   const [chosen, setChosen] = useState<LibraryPlace>({ kind: 'all' });
   const write = async (call: unknown[], change: () => void): Promise<boolean> => {

@@ -103,7 +103,7 @@ export function reopen(file: SegmentFile): Segment {
 }
 
 /** The same bytes where no view of numbers may start. */
-export function unaligned(bytes: Uint8Array): Uint8Array {
+function unaligned(bytes: Uint8Array): Uint8Array {
   const moved = new Uint8Array(bytes.length + 1);
   moved.set(bytes, 1);
   return moved.subarray(1);
@@ -113,7 +113,7 @@ export function build(papers: readonly SavedPaper[]): Segment {
   return openSegment(buildSegment(papers));
 }
 
-export async function loadAll(segment: Segment): Promise<void> {
+async function loadAll(segment: Segment): Promise<void> {
   await segment.loadPostings(Array.from({ length: segment.keyCount }, (_, key) => key));
   await segment.loadTokens(Array.from({ length: segment.paperCount }, (_, paper) => paper));
 }

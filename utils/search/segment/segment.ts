@@ -42,7 +42,7 @@ export const flag = {
 } as const;
 
 /** One value per paper, by paper number. */
-export interface Columns {
+interface Columns {
   /** Epoch milliseconds. */
   readonly addedAt: Float64Array;
   /** Epoch milliseconds; 0 if never. */
