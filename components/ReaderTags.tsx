@@ -42,7 +42,9 @@ export function ReaderTags({ tags, known, onTag, onAdd, onRemove }: ReaderTagsPr
             inputRef={input}
             tags={tags}
             known={known}
-            onAdd={(added) => added.forEach(onAdd)}
+            onAdd={(added) => {
+              for (const tag of added) onAdd(tag);
+            }}
           />
         </li>
       </ul>

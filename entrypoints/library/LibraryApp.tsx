@@ -8,6 +8,7 @@ import { Toast } from '../../components/Toast';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { LibraryStatistics, TagCount } from '../../utils/paper/library-statistics';
 import type { PaperId } from '../../utils/paper/paper-id';
+import type { Settings } from '../../utils/settings/settings';
 import { createRelatedLoader } from '../../utils/views/load-related';
 import { type OpenPage, useActions } from '../../utils/views/use-actions';
 import { type Ask, usePapers } from '../../utils/views/use-papers';
@@ -24,7 +25,6 @@ import { useLibraryEdits } from './use-library-edits';
 import { useMarking } from './use-marking';
 import { useMedia } from './use-media';
 import { usePageGuard, usePageKeys, usePageTitle } from './use-page';
-import { useSettings } from './use-settings';
 
 export interface LibraryAppProps {
   readonly reader: LibraryReader;
@@ -33,10 +33,12 @@ export interface LibraryAppProps {
   readonly readTags: () => Promise<readonly TagCount[]>;
   readonly readStatistics: () => Promise<LibraryStatistics>;
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly settings: Settings;
+  readonly onSettings: (settings: Settings) => void;
 }
 
 export function LibraryApp(props: LibraryAppProps) {
-  const { reader, ask, openPage } = props;
+  const { reader, ask, openPage, settings } = props;
   const address = useAddress();
   const { place, text, paperId } = address.address;
   const query = useMemo(() => queryOf(place, text), [place, text]);
@@ -44,7 +46,6 @@ export function LibraryApp(props: LibraryAppProps) {
   const counts = useCounts(reader, props.readTags);
   const actions = useActions(ask, openPage);
   const edits = useLibraryEdits(ask, actions, counts.lists);
-  const { settings, change } = useSettings();
   const [drafts] = useState(createNoteDrafts);
   const [areKeysShown, setAreKeysShown] = useState(false);
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
@@ -115,7 +116,7 @@ export function LibraryApp(props: LibraryAppProps) {
             attempt={actions.attempt}
             sites={props.sites}
             readStatistics={props.readStatistics}
-            onSettings={change}
+            onSettings={props.onSettings}
             onChoose={choose}
             onTrash={counts.recount}
           />

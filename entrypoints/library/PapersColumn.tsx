@@ -4,7 +4,7 @@ import { BulkBar } from '../../components/BulkBar';
 import { ErrorNote } from '../../components/ErrorNote';
 import type { Marker } from '../../components/Marked';
 import type { TableHandle } from '../../components/PaperTable';
-import { tCount } from '../../utils/i18n/translate';
+import { t, tCount } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
 import { withoutSort } from '../../utils/views/query-sort';
@@ -133,6 +133,7 @@ export function PapersColumn(props: PapersColumnProps) {
             onLook={setLook}
             hasError={error !== undefined}
             title={props.title}
+            emptyHint={t(place.kind === 'tag' ? 'tagPlaceEmptyHint' : 'placeEmptyHint')}
             isWhole={place.kind === 'all'}
             selectedIds={selection.ids}
             shownId={paperId}

@@ -17,6 +17,8 @@ interface PapersPanelProps extends Omit<PapersHeadProps, 'onLeave'> {
   readonly hasError: boolean;
   /** Whether the place is the whole library. */
   readonly isWhole: boolean;
+  /** Said of a place without papers: how they get there. */
+  readonly emptyHint: string;
   /** Stands in the head's place while papers are selected. */
   readonly bulkBar: ComponentChildren;
   readonly selectedIds: ReadonlySet<PaperId>;
@@ -92,7 +94,7 @@ function Papers({ view, ...props }: PapersPanelProps & { readonly view: PapersVi
   if (isWhole) return <EmptyLibrary onOpenPage={props.onOpenPage} />;
   return (
     <EmptyState icon="bookmark" title={t('placeEmpty')}>
-      <p>{t('placeEmptyHint')}</p>
+      <p>{props.emptyHint}</p>
     </EmptyState>
   );
 }

@@ -10,6 +10,7 @@ import { t } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { ReadingList, SavedPaper } from '../../utils/paper/saved-paper';
+import { readerActsOf } from '../../utils/views/reader-acts';
 import type { useActions } from '../../utils/views/use-actions';
 import type { Ask } from '../../utils/views/use-papers';
 import { useShownPaper } from './use-shown-paper';
@@ -93,30 +94,16 @@ type PaneProps = ReaderColumnProps &
   Pick<Parameters<typeof ReaderPane>[0], 'paper' | 'sources' | 'related'>;
 
 function Pane({ paper, sources, related, ask, actions, ...rest }: PaneProps) {
-  const { acts, attempt } = actions;
-  const edit = (fields: Parameters<typeof acts.edit>[1]) => void acts.edit(paper.id, fields);
   return (
     <ReaderPane
       {...{ paper, sources, related }}
+      {...readerActsOf(paper.id, ask, actions)}
       lists={rest.lists}
       knownTags={rest.knownTags}
       mark={rest.mark}
       drafts={rest.drafts}
       onAuthor={rest.onAuthor}
       onTag={rest.onTag}
-      onStatus={(status) => edit({ status })}
-      onStar={(isStarred) => edit({ isStarred })}
-      onList={(listId, isOn) => edit({ [isOn ? 'addListIds' : 'removeListIds']: [listId] })}
-      onCreateList={(name) =>
-        attempt(async () => {
-          const { id } = await ask('createList', { name });
-          await ask('edit', { id: paper.id, edit: { addListIds: [id] } });
-        })
-      }
-      onAddTag={(tag) => edit({ addTags: [tag] })}
-      onRemoveTag={(tag) => edit({ removeTags: [tag] })}
-      onSaveNote={async (note) => void (await ask('edit', { id: paper.id, edit: { note } }))}
-      onOpened={() => void attempt(() => ask('markOpened', { id: paper.id }))}
       onShow={rest.onShow}
       onCopy={(text) => navigator.clipboard.writeText(text)}
       onRemove={() => rest.onRemove(paper)}

@@ -123,7 +123,7 @@ test('gives papers of the trash back, or lets them go', async ({ shelf }) => {
   await expect(place(library, 'salt')).toContainText('1');
   await library.getByRole('button', { name: `Delete “${titleOf(11)}” for good` }).click();
   await expect(library.getByRole('button', { name: 'Keep' })).toBeFocused();
-  await library.locator('.trash-row').getByRole('button', { name: 'Delete' }).first().click();
+  await library.locator('.trash-row').getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(library.locator('.trash-row')).toHaveCount(1);
   await library.getByRole('button', { name: 'Restore all' }).click();
   await expect(library.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
@@ -160,7 +160,7 @@ test('edits in the reader; a note survives a tab closed at once', async ({ shelf
     'aria-pressed',
     'true',
   );
-  await reader(again).getByRole('button', { name: 'All my papers tagged salt' }).click();
+  await reader(again).getByTitle('All my papers tagged salt').click();
   await expect(tableRows(again)).toHaveCount(1);
 });
 

@@ -23,6 +23,7 @@ import '../../../components/bulk.css';
 import '../../../components/filters.css';
 import '../../../components/keys.css';
 import '../../../entrypoints/library/library-page.css';
+import '../../../entrypoints/library/papers-head.css';
 import { createHandlers } from '../../../entrypoints/background/handlers';
 import { LibraryApp } from '../../../entrypoints/library/LibraryApp';
 import { createLibrary, type Library } from '../../../utils/library/library';
@@ -36,7 +37,9 @@ import type { PaperId } from '../../../utils/paper/paper-id';
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
 import type { PaperEdit } from '../../../utils/paper/saved-paper';
 import { createSearch } from '../../../utils/search/create-search';
+import { defaultSettings } from '../../../utils/settings/settings';
 import { sites } from '../../../utils/sites';
+import { useSettings } from '../../../utils/views/use-settings';
 import { playBrowser } from './_browser';
 
 export const idOf = (number: number): PaperId => `arxiv:2401.${String(number).padStart(5, '0')}`;
@@ -120,17 +123,21 @@ export async function openPage(request: PageRequest): Promise<OpenedPage> {
   document.body.append(root);
   const reader = createLibraryReader(db);
   const opened: string[] = [];
-  render(
-    <LibraryApp
-      reader={reader}
-      ask={ask}
-      openPage={(url) => opened.push(url)}
-      readTags={() => readTagCounts(db)}
-      readStatistics={() => readStatistics(db, Date.now())}
-      sites={sites.map(({ id, name }) => ({ id, name }))}
-    />,
-    root,
-  );
+  const parts = {
+    ...{ reader, ask, openPage: (url: string) => void opened.push(url) },
+    readTags: () => readTagCounts(db),
+    readStatistics: () => readStatistics(db, Date.now()),
+    sites: sites.map(({ id, name }) => ({ id, name })),
+  };
+  function Library() {
+    const { settings, change } = useSettings(
+      defaultSettings,
+      document.documentElement,
+      localStorage,
+    );
+    return <LibraryApp {...{ ...parts, settings }} onSettings={change} />;
+  }
+  render(<Library />, root);
   return {
     ...{ db, library, reader, opened },
     breakRequests(...names) {
