@@ -64,6 +64,7 @@ export function ListTabs({ lists, chosen, panelId, onChoose, onCreate }: ListTab
             type="button"
             role="tab"
             class="list-tab"
+            title={tab.name}
             aria-selected={place === index}
             aria-controls={panelId}
             tabIndex={place === index ? 0 : -1}

@@ -65,7 +65,11 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
     },
     watch(onChange, signal) {
       // The counter moves with every write to papers; lists have their own table.
-      const readState = async () => [await db.counters.get('revision'), await db.lists.toArray()];
+      const readState = () =>
+        db.transaction('r', db.counters, db.lists, async () => [
+          await db.counters.get('revision'),
+          await db.lists.toArray(),
+        ]);
       // A change between the caller's first read and the first look of the query counts as one.
       let before: Promise<unknown> | undefined = readState();
       const subscription = liveQuery(readState).subscribe({
