@@ -22,7 +22,7 @@ export function digits(value: number): string {
   return value.toFixed(Math.abs(value) >= 1 ? 2 : 3);
 }
 
-const spread = ({ p50, p95, max }: Summary) => [p50, p95, max].map(digits).join(' / ');
+export const spread = ({ p50, p95, max }: Summary) => [p50, p95, max].map(digits).join(' / ');
 
 const ratios = (a: Summary, b: Summary | undefined) =>
   b ? `${digits(a.p50 / b.p50)} / ${digits(a.p95 / b.p95)}` : '-';

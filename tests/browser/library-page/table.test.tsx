@@ -137,3 +137,28 @@ test('the slash leads to the search box, the question mark to the keys', async (
   await userEvent.keyboard('{Escape}');
   await expect.poll(focusedTitle).toBe('Élan');
 });
+
+test('filters are written into the query, and taken out by their chips', async () => {
+  await opened.library.edit(idOf(1), { status: 'read' });
+  await userEvent.click(page.getByRole('button', { name: 'Filters' }));
+  const panel = page.getByRole('region', { name: 'Filters' });
+  await userEvent.click(panel.getByRole('button', { name: 'Read', exact: true }));
+  await expect.element(searchBox).toHaveValue('is:read');
+  await expect.poll(titles).toEqual(['Attention']);
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(page.getByRole('list', { name: /ilters/ }).getByRole('button'));
+  await expect.element(searchBox).toHaveValue('');
+  await expect.poll(titles).toHaveLength(4);
+});
+
+test('cards show abstracts, the same keys work, and the look is kept', async () => {
+  await userEvent.click(page.getByRole('button', { name: 'Show as cards' }));
+  await expect.poll(() => document.querySelector('.table-abstract')?.textContent).toBe('On Élan.');
+  await userEvent.click(page.getByText('Momentum', { exact: true }));
+  await expect.element(page.getByRole('article', { name: 'Momentum' })).toBeVisible();
+  await userEvent.keyboard('j x');
+  expect(document.querySelectorAll('[aria-selected="true"]')).toHaveLength(0);
+  await userEvent.keyboard('x');
+  expect(document.querySelectorAll('[aria-selected="true"]')).toHaveLength(1);
+  expect(localStorage.getItem('papersLook')).toBe('cards');
+});
