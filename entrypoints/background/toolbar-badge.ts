@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { formatNumber, t, tCount } from '../../utils/i18n/translate';
 import type { SaveOutcome } from './save-from-browser';
 
-/** The accent of `components/theme.css`, light: the toolbar's own colour is not told. */
+/** The accent of `components/controls/theme.css`, light: the toolbar's own colour is not told. */
 const accent = '#a13a22';
 const onAccent = '#ffffff';
 /** Milliseconds an outcome stays, before the count stands there again. */

@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { KeysDialog } from '../../components/KeysDialog';
-import { ListSidebar } from '../../components/ListSidebar';
-import type { LibraryPlace } from '../../components/library-place';
-import { createNoteDrafts } from '../../components/note-drafts';
-import type { TableHandle } from '../../components/PaperTable';
-import { Toast } from '../../components/Toast';
+import { KeysDialog } from '../../components/controls/KeysDialog';
+import { Toast } from '../../components/controls/Toast';
+import { createNoteDrafts } from '../../components/notes/note-drafts';
+import { ListSidebar } from '../../components/sidebar/ListSidebar';
+import type { LibraryPlace } from '../../components/sidebar/library-place';
+import type { TableHandle } from '../../components/table/PaperTable';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { LibraryStatistics, TagCount } from '../../utils/paper/library-statistics';
 import type { PaperId } from '../../utils/paper/paper-id';

@@ -1,9 +1,9 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { BulkBar } from '../../components/BulkBar';
-import { ErrorNote } from '../../components/ErrorNote';
-import type { Marker } from '../../components/Marked';
-import type { TableHandle } from '../../components/PaperTable';
+import { ErrorNote } from '../../components/controls/ErrorNote';
+import { BulkBar } from '../../components/table/BulkBar';
+import type { TableHandle } from '../../components/table/PaperTable';
+import type { Marker } from '../../components/text/Marked';
 import { t, tCount } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';

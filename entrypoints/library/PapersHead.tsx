@@ -1,6 +1,6 @@
-import { Icon } from '../../components/icons';
-import type { TableLook } from '../../components/PaperTableRow';
-import { ResultsHead } from '../../components/ResultsHead';
+import { Icon } from '../../components/controls/icons';
+import { ResultsHead } from '../../components/search/ResultsHead';
+import type { TableLook } from '../../components/table/PaperTableRow';
 import { t } from '../../utils/i18n/translate';
 import { correctQuery } from '../../utils/views/correct-query';
 import { type FilterSources, QueryControls } from '../../utils/views/QueryControls';

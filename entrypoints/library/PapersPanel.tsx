@@ -1,11 +1,15 @@
 /** The papers of a place, or what stands in their place when there are none. */
 import type { ComponentChildren, RefObject } from 'preact';
-import { EmptySearch } from '../../components/EmptySearch';
-import { EmptyLibrary, EmptyState } from '../../components/EmptyState';
-import type { Marker } from '../../components/Marked';
-import { PaperTable, type PaperTableActs, type TableHandle } from '../../components/PaperTable';
-import { spokenAnswer } from '../../components/results-words';
-import { Skeleton } from '../../components/Skeleton';
+import { EmptyLibrary, EmptyState } from '../../components/controls/EmptyState';
+import { Skeleton } from '../../components/controls/Skeleton';
+import { EmptySearch } from '../../components/search/EmptySearch';
+import { spokenAnswer } from '../../components/search/results-words';
+import {
+  PaperTable,
+  type PaperTableActs,
+  type TableHandle,
+} from '../../components/table/PaperTable';
+import type { Marker } from '../../components/text/Marked';
 import { t } from '../../utils/i18n/translate';
 import type { PaperId } from '../../utils/paper/paper-id';
 import { sortOf } from '../../utils/views/query-sort';

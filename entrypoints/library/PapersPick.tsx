@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { PickPanel } from '../../components/PickPanel';
-import { type PickItem, stateOf } from '../../components/pick-items';
-import { StatusPanel } from '../../components/StatusPanel';
+import { PickPanel } from '../../components/table/PickPanel';
+import { type PickItem, stateOf } from '../../components/table/pick-items';
+import { StatusPanel } from '../../components/table/StatusPanel';
 import { logError } from '../../utils/errors';
 import { t, tCount } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';

@@ -1,9 +1,9 @@
 /** Places of the library that are no papers: the trash, statistics, settings. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { LibraryPlace } from '../../components/library-place';
-import { SettingsView } from '../../components/SettingsView';
-import { StatsView } from '../../components/StatsView';
-import { TrashView } from '../../components/TrashView';
+import { SettingsView } from '../../components/settings/SettingsView';
+import type { LibraryPlace } from '../../components/sidebar/library-place';
+import { StatsView } from '../../components/stats/StatsView';
+import { TrashView } from '../../components/trash/TrashView';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { LibraryStatistics } from '../../utils/paper/library-statistics';
 import type { Settings } from '../../utils/settings/settings';

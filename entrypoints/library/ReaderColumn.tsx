@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { EmptyState } from '../../components/EmptyState';
-import { ErrorNote } from '../../components/ErrorNote';
-import { Icon } from '../../components/icons';
-import type { Marker } from '../../components/Marked';
-import type { NoteDrafts } from '../../components/note-drafts';
-import { ReaderPane } from '../../components/ReaderPane';
-import type { LoadRelated } from '../../components/RelatedPapers';
+import { EmptyState } from '../../components/controls/EmptyState';
+import { ErrorNote } from '../../components/controls/ErrorNote';
+import { Icon } from '../../components/controls/icons';
+import type { NoteDrafts } from '../../components/notes/note-drafts';
+import type { LoadRelated } from '../../components/papers/RelatedPapers';
+import { ReaderPane } from '../../components/reader/ReaderPane';
+import type { Marker } from '../../components/text/Marked';
 import { t } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';

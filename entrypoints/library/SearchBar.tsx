@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { Icon } from '../../components/icons';
-import { SearchBox } from '../../components/SearchBox';
+import { Icon } from '../../components/controls/icons';
+import { SearchBox } from '../../components/search/SearchBox';
 import { t } from '../../utils/i18n/translate';
 import { useCompletions } from '../../utils/views/use-completions';
 import type { Ask } from '../../utils/views/use-papers';

@@ -1,4 +1,4 @@
-import type { KeyHint } from '../../components/KeysDialog';
+import type { KeyHint } from '../../components/controls/KeysDialog';
 
 export const keyHints: readonly KeyHint[] = [
   { keys: ['/'], does: 'keysSearch' },

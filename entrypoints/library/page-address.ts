@@ -2,7 +2,7 @@
  * What the library page shows, as its address says it: `#list/<id>?q=<query>&paper=<id>`. Others
  * link to it with `?q=<query>` or `?paper=<id>` before the hash, or with `#paper/<id>`.
  */
-import { hashOf, type LibraryPlace, placeOf } from '../../components/library-place';
+import { hashOf, type LibraryPlace, placeOf } from '../../components/sidebar/library-place';
 import { isPaperId, type PaperId } from '../../utils/paper/paper-id';
 
 export interface PageAddress {

@@ -1,5 +1,5 @@
 /** What a place adds to the query: a list is asked for by its id, a tag in the query's own words. */
-import type { LibraryPlace } from '../../components/library-place';
+import type { LibraryPlace } from '../../components/sidebar/library-place';
 import { writeFilter } from '../../utils/views/query-filters';
 import type { PaperQuery } from '../../utils/views/use-papers';
 

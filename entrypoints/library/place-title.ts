@@ -1,4 +1,4 @@
-import type { LibraryPlace } from '../../components/library-place';
+import type { LibraryPlace } from '../../components/sidebar/library-place';
 import { type MessageKey, t } from '../../utils/i18n/translate';
 import type { ReadingList } from '../../utils/paper/saved-paper';
 

@@ -1,6 +1,6 @@
 /** The page's address as state: what changes it makes an entry of the browser's history, or not. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { LibraryPlace } from '../../components/library-place';
+import type { LibraryPlace } from '../../components/sidebar/library-place';
 import type { PaperId } from '../../utils/paper/paper-id';
 import { hashOfAddress, type PageAddress, readAddress, searchWithoutAddress } from './page-address';
 

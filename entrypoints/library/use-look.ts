@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { TableLook } from '../../components/PaperTableRow';
+import type { TableLook } from '../../components/table/PaperTableRow';
 
 const key = 'papersLook';
 

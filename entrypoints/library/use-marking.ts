@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Marker } from '../../components/Marked';
+import type { Marker } from '../../components/text/Marked';
 import type { MatchTerm, SearchAnswer } from '../../utils/paper/search-answer';
 import { markTerms, snippetOf } from '../../utils/search/mark';
 

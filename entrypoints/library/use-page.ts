@@ -1,8 +1,8 @@
 /** What belongs to the page as a whole: its title, its keys, and its words not yet stored. */
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { NoteDrafts } from '../../components/note-drafts';
-import type { TableHandle } from '../../components/PaperTable';
+import type { NoteDrafts } from '../../components/notes/note-drafts';
+import type { TableHandle } from '../../components/table/PaperTable';
 import { t } from '../../utils/i18n/translate';
 
 export function usePageTitle(place: string): void {

@@ -1,6 +1,6 @@
 /** The paper in the reader, kept fresh, with the pages it was seen on and the papers near to it. */
 import { useEffect, useState } from 'preact/hooks';
-import type { LoadRelated } from '../../components/RelatedPapers';
+import type { LoadRelated } from '../../components/papers/RelatedPapers';
 import { type AppError, toAppError } from '../../utils/errors';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';

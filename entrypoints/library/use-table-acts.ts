@@ -1,9 +1,9 @@
 /** What rows of the table do, as one object that stays the same, so that no row is drawn in vain. */
 import { useMemo, useRef } from 'preact/hooks';
-import type { PaperTableActs } from '../../components/PaperTable';
-import { writePaperDrag } from '../../components/paper-drag';
-import { pdfUrlOf } from '../../components/reader-links';
-import type { TableAct } from '../../components/table-keys';
+import { pdfUrlOf } from '../../components/reader/reader-links';
+import type { PaperTableActs } from '../../components/table/PaperTable';
+import { writePaperDrag } from '../../components/table/paper-drag';
+import type { TableAct } from '../../components/table/table-keys';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { SavedPaper } from '../../utils/paper/saved-paper';
 import { nextSort, withSort } from '../../utils/views/query-sort';

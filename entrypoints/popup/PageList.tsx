@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
-import { pdfUrlOf } from '../../components/reader-links';
-import { isPlainKey, keyOf, rowMoves, takesKeys } from '../../components/row-keys';
-import { useActiveRow } from '../../components/use-active-row';
-import { type VirtualHandle, VirtualRows } from '../../components/VirtualRows';
+import { type VirtualHandle, VirtualRows } from '../../components/controls/VirtualRows';
+import { isPlainKey, keyOf, rowMoves, takesKeys } from '../../components/papers/row-keys';
+import { useActiveRow } from '../../components/papers/use-active-row';
+import { pdfUrlOf } from '../../components/reader/reader-links';
 import { t } from '../../utils/i18n/translate';
 import type { PaperMeta } from '../../utils/paper/paper-meta';
 import { type PaperMark, type ReadingStatus, readingStatuses } from '../../utils/paper/saved-paper';

@@ -1,9 +1,9 @@
-import { AuthorLine } from '../../components/AuthorLine';
-import { Icon } from '../../components/icons';
-import { MathText } from '../../components/MathText';
-import { type RowPlace, rowAttributes } from '../../components/PlaceholderRow';
-import { formatDate, sourceOf } from '../../components/paper-words';
-import { StatusBadge } from '../../components/StatusBadge';
+import { Icon } from '../../components/controls/icons';
+import { StatusBadge } from '../../components/controls/StatusBadge';
+import { AuthorLine } from '../../components/papers/AuthorLine';
+import { type RowPlace, rowAttributes } from '../../components/papers/PlaceholderRow';
+import { formatDate, sourceOf } from '../../components/papers/paper-words';
+import { MathText } from '../../components/text/MathText';
 import { t } from '../../utils/i18n/translate';
 import { paperUrl } from '../../utils/paper/paper-id';
 import type { PaperMeta } from '../../utils/paper/paper-meta';

@@ -1,4 +1,4 @@
-import { EmptyState, ListingLinks } from '../../components/EmptyState';
+import { EmptyState, ListingLinks } from '../../components/controls/EmptyState';
 import { language, t, tCount } from '../../utils/i18n/translate';
 import { sites } from '../../utils/sites';
 

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { ErrorNote } from '../../components/ErrorNote';
-import { pageTab, type TabChoice } from '../../components/ListTabs';
-import { Skeleton } from '../../components/Skeleton';
-import { Toast } from '../../components/Toast';
-import { focusActiveRow } from '../../components/use-active-row';
-import { useLoaded } from '../../components/use-loaded';
+import { ErrorNote } from '../../components/controls/ErrorNote';
+import { Skeleton } from '../../components/controls/Skeleton';
+import { Toast } from '../../components/controls/Toast';
+import { useLoaded } from '../../components/controls/use-loaded';
+import { pageTab, type TabChoice } from '../../components/papers/ListTabs';
+import { focusActiveRow } from '../../components/papers/use-active-row';
 import { t } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { Settings } from '../../utils/settings/settings';

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'preact';
-import { Icon } from '../../components/icons';
-import { ListTabs } from '../../components/ListTabs';
-import { SearchBox } from '../../components/SearchBox';
+import { Icon } from '../../components/controls/icons';
+import { ListTabs } from '../../components/papers/ListTabs';
+import { SearchBox } from '../../components/search/SearchBox';
 import { t } from '../../utils/i18n/translate';
 
 interface PopupHeadProps {

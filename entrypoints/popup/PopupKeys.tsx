@@ -1,5 +1,5 @@
-import '../../components/keys.css';
-import { KeysDialog } from '../../components/KeysDialog';
+import '../../components/controls/keys.css';
+import { KeysDialog } from '../../components/controls/KeysDialog';
 import { t } from '../../utils/i18n/translate';
 import { popupKeys } from './popup-keys';
 

@@ -1,9 +1,9 @@
-import '../../components/library.css';
-import '../../components/settings.css';
-import '../../components/switch.css';
+import '../../components/sidebar/library.css';
+import '../../components/settings/settings.css';
+import '../../components/controls/switch.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { Icon } from '../../components/icons';
-import { SettingsView } from '../../components/SettingsView';
+import { Icon } from '../../components/controls/icons';
+import { SettingsView } from '../../components/settings/SettingsView';
 import { t } from '../../utils/i18n/translate';
 import type { Settings } from '../../utils/settings/settings';
 import { sites } from '../../utils/sites';

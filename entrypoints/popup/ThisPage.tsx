@@ -1,7 +1,7 @@
 /** The papers of the page the browser shows: what is saved of them, and a way to save the rest. */
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { Skeleton } from '../../components/Skeleton';
+import { Skeleton } from '../../components/controls/Skeleton';
 import { t } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';

@@ -1,4 +1,4 @@
-import type { KeyHint } from '../../components/KeysDialog';
+import type { KeyHint } from '../../components/controls/KeysDialog';
 
 /** What the keys of the popup do, for those who ask by `?`. */
 export const popupKeys: readonly KeyHint[] = [

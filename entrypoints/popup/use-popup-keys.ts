@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isPlainKey, keyOf, takesKeys } from '../../components/row-keys';
+import { isPlainKey, keyOf, takesKeys } from '../../components/papers/row-keys';
 
 /** Keys that work wherever the focus is, but where text is typed. */
 export function usePopupKeys(isOn: boolean, keys: Readonly<Record<string, () => void>>): void {

@@ -1,9 +1,9 @@
 /** What rows of papers can do, and what they and the filters load when they are asked to. */
 import { useMemo } from 'preact/hooks';
-import { createNoteDrafts } from '../../components/note-drafts';
-import type { PaperActions } from '../../components/PaperRow';
-import type { RowTools } from '../../components/RowPanel';
-import { pdfUrlOf } from '../../components/reader-links';
+import { createNoteDrafts } from '../../components/notes/note-drafts';
+import type { PaperActions } from '../../components/papers/PaperRow';
+import type { RowTools } from '../../components/papers/RowPanel';
+import { pdfUrlOf } from '../../components/reader/reader-links';
 import { logError } from '../../utils/errors';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import { createRelatedLoader } from '../../utils/views/load-related';

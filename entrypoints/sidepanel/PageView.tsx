@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { EmptyState } from '../../components/EmptyState';
-import { Icon } from '../../components/icons';
+import { EmptyState } from '../../components/controls/EmptyState';
+import { Icon } from '../../components/controls/icons';
 import { formatNumber, language, t, tCount } from '../../utils/i18n/translate';
 import type { PaperMeta } from '../../utils/paper/paper-meta';
 import { PanelBar } from './PanelBar';

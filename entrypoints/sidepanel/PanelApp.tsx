@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { ErrorNote } from '../../components/ErrorNote';
-import type { NoteDrafts } from '../../components/note-drafts';
-import { Skeleton } from '../../components/Skeleton';
-import { Toast } from '../../components/Toast';
+import { ErrorNote } from '../../components/controls/ErrorNote';
+import { Skeleton } from '../../components/controls/Skeleton';
+import { Toast } from '../../components/controls/Toast';
+import type { NoteDrafts } from '../../components/notes/note-drafts';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { SavedPaper } from '../../utils/paper/saved-paper';
 import { type OpenPage, useActions } from '../../utils/views/use-actions';

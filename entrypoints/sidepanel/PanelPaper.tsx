@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import type { Marker } from '../../components/Marked';
-import type { NoteDrafts } from '../../components/note-drafts';
-import { ReaderPane } from '../../components/ReaderPane';
+import type { NoteDrafts } from '../../components/notes/note-drafts';
+import { ReaderPane } from '../../components/reader/ReaderPane';
+import type { Marker } from '../../components/text/Marked';
 import { t } from '../../utils/i18n/translate';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { SavedPaper } from '../../utils/paper/saved-paper';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Icon } from '../../components/icons';
-import { MathText } from '../../components/MathText';
+import { Icon } from '../../components/controls/icons';
+import { MathText } from '../../components/text/MathText';
 import { language, t } from '../../utils/i18n/translate';
 import type { PaperMeta } from '../../utils/paper/paper-meta';
 

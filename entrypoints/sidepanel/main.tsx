@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import '../../components/theme.css';
-import '../../components/controls.css';
-import '../../components/papers.css';
-import '../../components/reader.css';
+import '../../components/controls/theme.css';
+import '../../components/controls/controls.css';
+import '../../components/papers/papers.css';
+import '../../components/reader/reader.css';
 import './panel.css';
-import { createNoteDrafts } from '../../components/note-drafts';
+import { createNoteDrafts } from '../../components/notes/note-drafts';
 import { logError } from '../../utils/errors';
 import { language } from '../../utils/i18n/translate';
 import { createLibraryFeed } from '../../utils/library/library-feed';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { scaleFor } from '../../components/chart-scale';
+import { scaleFor } from '../../components/stats/chart-scale';
 
 test('whole even steps, few of them, that hold every count and waste less than one', () => {
   fc.assert(

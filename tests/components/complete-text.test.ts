@@ -4,7 +4,7 @@ import {
   appendExample,
   type EditedText,
   narrowCompletions,
-} from '../../components/complete-text';
+} from '../../components/search/complete-text';
 import type { Completion } from '../../utils/paper/search-answer';
 
 /** `|` is the caret; `[` and `]` hold what is selected. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hashOf, type LibraryPlace, placeOf } from '../../components/library-place';
+import { hashOf, type LibraryPlace, placeOf } from '../../components/sidebar/library-place';
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' });
 const place: fc.Arbitrary<LibraryPlace> = fc.oneof(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { loosenQuery } from '../../components/loosen-query';
+import { loosenQuery } from '../../components/search/loosen-query';
 
 it.each([
   ['zebra', []],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { countSentence, indexingSentence, spokenAnswer } from '../../components/results-words';
+import {
+  countSentence,
+  indexingSentence,
+  spokenAnswer,
+} from '../../components/search/results-words';
 import type { SearchAnswer } from '../../utils/paper/search-answer';
 
 const answerOf = (fields: Partial<SearchAnswer>): SearchAnswer => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findPicks, type PickItem, stateOf } from '../../components/pick-items';
-import { createRowCache } from '../../components/row-cache';
-import { readAct, readMove, rowAfter } from '../../components/table-keys';
+import { createRowCache } from '../../components/papers/row-cache';
+import { findPicks, type PickItem, stateOf } from '../../components/table/pick-items';
+import { readAct, readMove, rowAfter } from '../../components/table/table-keys';
 
 const press = (key: string, held: object = {}) => ({
   ...{ key, code: '', ctrlKey: false, metaKey: false, altKey: false },

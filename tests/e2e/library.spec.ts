@@ -1,6 +1,6 @@
 /** The table of the library page with 10,000 papers: order, selection, and acts on many at once. */
 import type { Page } from '@playwright/test';
-import { bigCount, expect, search, type Shelf, tableRows, test, toast, undo } from './_library';
+import { bigCount, expect, type Shelf, search, tableRows, test, toast, undo } from './_library';
 import { inventPapers, ownWordOf, titleOf } from './_papers';
 
 const count = (page: Page) => page.locator('.results-count');
@@ -11,7 +11,8 @@ const bulk = (page: Page) => page.getByRole('toolbar', { name: 'Selected papers'
 const mostDrawn = 80;
 
 /** How many papers a query finds, from the background. */
-const found = async ({ ask }: Shelf, text: string) => (await ask('search', { text, limit: 0 })).total;
+const found = async ({ ask }: Shelf, text: string) =>
+  (await ask('search', { text, limit: 0 })).total;
 
 test('goes through 10,000 papers, by the wheel and by keys', async ({ big }) => {
   const library = await big.openLibrary();
@@ -131,7 +132,9 @@ test('removes many, and takes them back with everything they had', async ({ big 
   await expect(all).toContainText('10,000');
 });
 
-test('removes one by the key: focus goes to the next, and undo brings it back', async ({ shelf }) => {
+test('removes one by the key: focus goes to the next, and undo brings it back', async ({
+  shelf,
+}) => {
   await shelf.fill(20);
   const library = await shelf.openLibrary();
   await rowAt(library, 3).focus();
@@ -151,7 +154,10 @@ test('shows a paper by a deep link; back and forward lead through places', async
   const library = await big.openLibrary(`#paper/${encodeURIComponent(id)}`);
   const heading = library.locator('.reader-title');
   await expect(heading).toHaveText(titleOf(4321));
-  await library.locator('.sidebar').getByRole('link', { name: /^Reading list/ }).click();
+  await library
+    .locator('.sidebar')
+    .getByRole('link', { name: /^Reading list/ })
+    .click();
   await expect(library.getByRole('heading', { name: 'Reading list' })).toBeVisible();
   await library.locator('.sidebar').getByRole('link', { name: 'Statistics' }).click();
   await expect(library.getByRole('heading', { name: 'Week by week' })).toBeVisible();

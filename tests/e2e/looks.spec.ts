@@ -1,6 +1,6 @@
 /** Every view of the popup and the library page, in light and dark: for axe, and for the eye. */
 import type { Page } from '@playwright/test';
-import { expect, look, rows, search, type Shelf, tableRows, test } from './_library';
+import { expect, look, rows, type Shelf, search, tableRows, test } from './_library';
 import { listing, openListing } from './_pages';
 import { inventPapers } from './_papers';
 
@@ -28,7 +28,10 @@ async function furnish({ ask }: Shelf) {
   });
   await ask('editMany', { ids: ids.slice(0, 3), edit: { addListIds: [long.id, 'reading-list'] } });
   const [, , id = 'arxiv:0'] = ids;
-  await ask('edit', { id, edit: { note: 'Ask about **table 3**, and $x^2$.\n\n- [ ] code\n- [x] data' } });
+  await ask('edit', {
+    id,
+    edit: { note: 'Ask about **table 3**, and $x^2$.\n\n- [ ] code\n- [x] data' },
+  });
   await ask('remove', { ids: ids.slice(30, 33) });
 }
 
@@ -123,12 +126,18 @@ for (const scheme of schemes) {
     await look(library, 'library-pick', scheme);
     await library.keyboard.press('Escape');
     await library.keyboard.press('Escape');
-    await library.locator('.sidebar').getByRole('link', { name: /^Harbour/ }).click({ button: 'right' });
+    await library
+      .locator('.sidebar')
+      .getByRole('link', { name: /^Harbour/ })
+      .click({ button: 'right' });
     await expect(library.getByRole('menu')).toBeVisible();
     await look(library, 'library-menu', scheme);
     await library.keyboard.press('Escape');
     for (const name of ['Trash', 'Statistics', 'Settings']) {
-      await library.locator('.sidebar').getByRole('link', { name: new RegExp(`^${name}`) }).click();
+      await library
+        .locator('.sidebar')
+        .getByRole('link', { name: new RegExp(`^${name}`) })
+        .click();
       await expect(library.getByRole('heading', { name: headings[name] ?? name })).toBeVisible();
       await look(library, `library-${name.toLowerCase()}`, scheme);
     }

@@ -172,7 +172,10 @@ test('filters by chips and by words typed', async ({ shelf }) => {
   const papers = inventPapers(30);
   await shelf.fill(30);
   const ids = papers.map((paper) => paper.ids[0]);
-  await shelf.ask('editMany', { ids: ids.slice(0, 4), edit: { status: 'read', addTags: ['salt'] } });
+  await shelf.ask('editMany', {
+    ids: ids.slice(0, 4),
+    edit: { status: 'read', addTags: ['salt'] },
+  });
   const popup = await shelf.openPopup();
   await popup.getByRole('button', { name: 'Filters' }).click();
   const panel = popup.getByRole('region', { name: 'Filters' });

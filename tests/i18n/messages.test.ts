@@ -84,7 +84,9 @@ describe('English', () => {
   it('says nothing that nobody asks for', () => {
     const code = `${sources.map((source) => source.code).join('\n')}\n${JSON.stringify(config)}${readFileSync('wxt.config.ts', 'utf8')}`;
     const names = new Set(Object.keys(english).map((key) => key.replace(pluralForm, '')));
-    const unused = [...names].filter((name) => !new RegExp(`(?<![a-zA-Z])${name}(?![a-zA-Z])`).test(code));
+    const unused = [...names].filter(
+      (name) => !new RegExp(`(?<![a-zA-Z])${name}(?![a-zA-Z])`).test(code),
+    );
     expect(unused).toEqual([]);
   });
 });

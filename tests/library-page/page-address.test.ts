@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LibraryPlace } from '../../components/library-place';
+import type { LibraryPlace } from '../../components/sidebar/library-place';
 import {
   hashOfAddress,
   readAddress,

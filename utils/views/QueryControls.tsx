@@ -1,10 +1,10 @@
 /** The order and the filters, which are parts of the query's text. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { FilterChips } from '../../components/FilterChips';
-import { FilterPanel } from '../../components/FilterPanel';
-import { Icon } from '../../components/icons';
-import { SortMenu } from '../../components/SortMenu';
+import { Icon } from '../../components/controls/icons';
+import { FilterChips } from '../../components/search/FilterChips';
+import { FilterPanel } from '../../components/search/FilterPanel';
+import { SortMenu } from '../../components/search/SortMenu';
 import { type MessageKey, t } from '../i18n/translate';
 import type { ReadingList } from '../paper/saved-paper';
 import type { SortKey } from '../search/query/query';

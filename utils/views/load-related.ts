@@ -1,4 +1,4 @@
-import type { LoadRelated } from '../../components/RelatedPapers';
+import type { LoadRelated } from '../../components/papers/RelatedPapers';
 import { logError } from '../errors';
 import type { LibraryReader } from '../library/library-reader';
 import type { Ask } from './use-papers';

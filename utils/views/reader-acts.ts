@@ -1,5 +1,5 @@
 /** What a reader does to one paper in the reader pane, as the pane's callbacks. */
-import type { ReaderPaneProps } from '../../components/ReaderPane';
+import type { ReaderPaneProps } from '../../components/reader/ReaderPane';
 import type { PaperId } from '../paper/paper-id';
 import type { useActions } from './use-actions';
 import type { Ask } from './use-papers';

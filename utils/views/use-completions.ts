@@ -1,6 +1,6 @@
 /** Suggestions for the search box: asked for as the reader types, never shown for older text. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { narrowCompletions, type SuggestedText } from '../../components/complete-text';
+import { narrowCompletions, type SuggestedText } from '../../components/search/complete-text';
 import { logError } from '../errors';
 import type { Completions } from '../paper/search-answer';
 import { createNewestGate, type Gate } from './newest-gate';

@@ -1,13 +1,13 @@
 /** The popup over a library in memory, for tests that press keys and look. */
 import { render } from 'preact';
-import '../../../components/theme.css';
-import '../../../components/controls.css';
-import '../../../components/papers.css';
-import '../../../components/rows.css';
-import '../../../components/filters.css';
-import '../../../components/math.css';
-import '../../../components/note.css';
-import '../../../components/search.css';
+import '../../../components/controls/theme.css';
+import '../../../components/controls/controls.css';
+import '../../../components/papers/papers.css';
+import '../../../components/papers/rows.css';
+import '../../../components/search/filters.css';
+import '../../../components/text/math.css';
+import '../../../components/notes/note.css';
+import '../../../components/search/search.css';
 import '../../../entrypoints/popup/popup.css';
 import '../../../entrypoints/popup/this-page.css';
 import { PopupApp } from '../../../entrypoints/popup/PopupApp';

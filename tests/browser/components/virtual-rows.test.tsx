@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
-import { type VirtualHandle, VirtualRows } from '../../../components/VirtualRows';
+import { type VirtualHandle, VirtualRows } from '../../../components/controls/VirtualRows';
 
 const root = document.createElement('div');
 const handle = { current: null as VirtualHandle | null };

@@ -1,15 +1,15 @@
 /** Draws views of the library page for tests that press keys and look. */
 import { type ComponentChildren, render } from 'preact';
-import '../../../components/theme.css';
-import '../../../components/controls.css';
-import '../../../components/sidebar.css';
-import '../../../components/sidebar-acts.css';
-import '../../../components/menu.css';
-import '../../../components/library.css';
-import '../../../components/settings.css';
-import '../../../components/stats.css';
-import '../../../components/switch.css';
-import '../../../components/weeks-chart.css';
+import '../../../components/controls/theme.css';
+import '../../../components/controls/controls.css';
+import '../../../components/sidebar/sidebar.css';
+import '../../../components/sidebar/sidebar-acts.css';
+import '../../../components/controls/menu.css';
+import '../../../components/sidebar/library.css';
+import '../../../components/settings/settings.css';
+import '../../../components/stats/stats.css';
+import '../../../components/controls/switch.css';
+import '../../../components/stats/weeks-chart.css';
 
 export interface Opened {
   readonly root: HTMLElement;

@@ -1,8 +1,8 @@
 /** The sidebar over lists and tags in memory, and what tests of it look at. */
 import { useState } from 'preact/hooks';
 import { page } from 'vitest/browser';
-import { ListSidebar } from '../../../components/ListSidebar';
-import type { LibraryPlace } from '../../../components/library-place';
+import { ListSidebar } from '../../../components/sidebar/ListSidebar';
+import type { LibraryPlace } from '../../../components/sidebar/library-place';
 import type { TagCount } from '../../../utils/paper/library-statistics';
 import { type ReadingList, readingListId } from '../../../utils/paper/saved-paper';
 import { type Opened, open } from './_library';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { SettingsView } from '../../../components/SettingsView';
+import { SettingsView } from '../../../components/settings/SettingsView';
 import { defaultSettings, type Settings } from '../../../utils/settings/settings';
 import { type Opened, open } from './_library';
 

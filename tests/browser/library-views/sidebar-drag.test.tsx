@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { writePaperDrag } from '../../../components/paper-drag';
+import { writePaperDrag } from '../../../components/table/paper-drag';
 import type { PaperId } from '../../../utils/paper/paper-id';
 import type { Opened } from './_library';
 import { createFakeSidebar, type FakeSidebar, link, namesOf, openSidebar } from './_sidebar';

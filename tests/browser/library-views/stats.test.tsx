@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { LibraryPlace } from '../../../components/library-place';
-import { StatsView } from '../../../components/StatsView';
+import type { LibraryPlace } from '../../../components/sidebar/library-place';
+import { StatsView } from '../../../components/stats/StatsView';
 import type { LibraryStatistics } from '../../../utils/paper/library-statistics';
 import { type Opened, open } from './_library';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { TrashedRow } from '../../../components/TrashRow';
-import { TrashView } from '../../../components/TrashView';
+import type { TrashedRow } from '../../../components/trash/TrashRow';
+import { TrashView } from '../../../components/trash/TrashView';
 import type { PaperId } from '../../../utils/paper/paper-id';
 import { type Opened, open } from './_library';
 

@@ -1,7 +1,7 @@
 /** A note editor over a library of one note, whose saves answer when the test says so. */
 import { act } from 'preact/test-utils';
-import { NoteEditor } from '../../../components/NoteEditor';
-import { createNoteDrafts } from '../../../components/note-drafts';
+import { NoteEditor } from '../../../components/notes/NoteEditor';
+import { createNoteDrafts } from '../../../components/notes/note-drafts';
 import { open, paper } from './_reader';
 
 interface Pending {

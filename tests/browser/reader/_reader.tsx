@@ -1,13 +1,13 @@
 /** The reader pane in a page of its own, and what its callbacks were told. */
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import '../../../components/theme.css';
-import '../../../components/controls.css';
-import '../../../components/papers.css';
-import '../../../components/reader.css';
-import type { Marker } from '../../../components/Marked';
-import { createNoteDrafts } from '../../../components/note-drafts';
-import type { ReaderPaneProps } from '../../../components/ReaderPane';
+import '../../../components/controls/theme.css';
+import '../../../components/controls/controls.css';
+import '../../../components/papers/papers.css';
+import '../../../components/reader/reader.css';
+import { createNoteDrafts } from '../../../components/notes/note-drafts';
+import type { ReaderPaneProps } from '../../../components/reader/ReaderPane';
+import type { Marker } from '../../../components/text/Marked';
 import { listColors, readingListId, type SavedPaper } from '../../../utils/paper/saved-paper';
 
 const markNothing: Marker = (text) => [{ text, isMatch: false }];

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { MarkdownText } from '../../../components/MarkdownText';
-import { noteLinkOf } from '../../../components/note-link';
+import { MarkdownText } from '../../../components/text/MarkdownText';
+import { noteLinkOf } from '../../../components/text/note-link';
 import { markerFor, open, type Shown } from './_reader';
 
 beforeAll(() => Promise.all([import('marked'), import('temml')]));

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type LatexPart, latexPartsOf } from '../../../components/latex-parts';
-import { MathText } from '../../../components/MathText';
+import { type LatexPart, latexPartsOf } from '../../../components/text/latex-parts';
+import { MathText } from '../../../components/text/MathText';
 import { markerFor, open, type Shown } from './_reader';
 
 // It is big, and a cold test server takes its time.

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { noteLimit } from '../../../components/note-saver';
+import { noteLimit } from '../../../components/notes/note-saver';
 import { type OpenNote, openNote } from './_note';
 
 beforeAll(() => import('marked'));

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { ReaderPane, type ReaderPaneProps } from '../../../components/ReaderPane';
+import { ReaderPane, type ReaderPaneProps } from '../../../components/reader/ReaderPane';
 import type { SavedPaper } from '../../../utils/paper/saved-paper';
 import { createPaneProps, markerFor, open, paper, type Shown } from './_reader';
 

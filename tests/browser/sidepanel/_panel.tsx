@@ -1,11 +1,11 @@
 /** The side panel over a real library, in front of pages that a test makes up. */
 import { render } from 'preact';
-import '../../../components/theme.css';
-import '../../../components/controls.css';
-import '../../../components/papers.css';
-import '../../../components/reader.css';
+import '../../../components/controls/theme.css';
+import '../../../components/controls/controls.css';
+import '../../../components/papers/papers.css';
+import '../../../components/reader/reader.css';
 import '../../../entrypoints/sidepanel/panel.css';
-import { createNoteDrafts } from '../../../components/note-drafts';
+import { createNoteDrafts } from '../../../components/notes/note-drafts';
 import type { PageSource, PanelTab } from '../../../entrypoints/sidepanel/follow-page';
 import { PanelApp } from '../../../entrypoints/sidepanel/PanelApp';
 import { createLibraryReader } from '../../../utils/library/library-reader';

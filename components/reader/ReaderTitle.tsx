@@ -1,0 +1,40 @@
+import { t } from '../../utils/i18n/translate';
+import type { ReadingStatus, SavedPaper } from '../../utils/paper/saved-paper';
+import { Icon } from '../controls/icons';
+import { StatusBadge } from '../controls/StatusBadge';
+import type { Marker } from '../text/Marked';
+import { MathText } from '../text/MathText';
+
+interface ReaderTitleProps {
+  readonly titleId: string;
+  readonly paper: SavedPaper;
+  readonly mark: Marker;
+  readonly onStatus: (status: ReadingStatus) => void;
+  readonly onStar: (isStarred: boolean) => void;
+}
+
+export function ReaderTitle({ titleId, paper, mark, onStatus, onStar }: ReaderTitleProps) {
+  const { title, status, isStarred } = paper;
+  return (
+    <>
+      <div class="reader-marks">
+        <StatusBadge status={status} tabIndex={0} onChange={onStatus} />
+        <button
+          type="button"
+          class="icon-button reader-star"
+          aria-pressed={isStarred}
+          aria-label={t('readerStarred')}
+          title={t(isStarred ? 'readerUnstar' : 'readerStar')}
+          onClick={() => onStar(!isStarred)}
+        >
+          <Icon name="star" size={18} />
+        </button>
+      </div>
+      <h1 class="reader-title" id={titleId} dir="auto">
+        <bdi>
+          <MathText text={title} mark={mark} />
+        </bdi>
+      </h1>
+    </>
+  );
+}
