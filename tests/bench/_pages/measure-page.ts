@@ -82,6 +82,8 @@ export interface PageReport {
 
 const editCount = 24;
 const editedRows = 4;
+/** Milliseconds. Changes that come faster are drawn together. */
+const editPause = 400;
 const wheelTurns = 120;
 const wheelStep = 400;
 
@@ -96,6 +98,7 @@ export async function measurePage(
     const freshHeap = await readHeap(page);
     const edits: EditTimes[] = [];
     for (let turn = 0; turn < editCount && kind !== emptyPage; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, editPause));
       edits.push(await page.evaluate<EditTimes>(`bench.edit(${turn % editedRows})`));
     }
     const frames = await scroll(page, kind);

@@ -79,7 +79,10 @@ describe('going', () => {
   });
 
   test('from a label of a row, an author, a tag', async () => {
-    await userEvent.click(rowNamed('Graphs')?.querySelector('[title="to cite"]') ?? document.body);
+    await page
+      .elementLocator(rowNamed('Graphs') ?? document.body)
+      .getByRole('button', { name: 'to cite', exact: true })
+      .click();
     await expect.poll(titles).toEqual(['Graphs']);
     expect(location.hash).toBe('#tag/to%20cite');
     await userEvent.click(rowNamed('Graphs') ?? document.body);
