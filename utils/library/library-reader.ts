@@ -64,11 +64,12 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
       return sources.sort((a, b) => a.firstSeenAt - b.firstSeenAt);
     },
     watch(onChange, signal) {
-      // The counter moves with every write to papers; lists have their own table.
+      // The counter moves with every write to papers; lists and trash have their own tables.
       const readState = () =>
         db.transaction('r', db.counters, db.lists, async () => [
           await db.counters.get('revision'),
           await db.lists.toArray(),
+        await db.trash.count(),
         ]);
       // A change between the caller's first read and the first look of the query counts as one.
       let before: Promise<unknown> | undefined = readState();
