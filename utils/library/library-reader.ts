@@ -66,10 +66,10 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
     watch(onChange, signal) {
       // The counter moves with every write to papers; lists and trash have their own tables.
       const readState = () =>
-        db.transaction('r', db.counters, db.lists, async () => [
+        db.transaction('r', db.counters, db.lists, db.trash, async () => [
           await db.counters.get('revision'),
           await db.lists.toArray(),
-        await db.trash.count(),
+          await db.trash.count(),
         ]);
       // A change between the caller's first read and the first look of the query counts as one.
       let before: Promise<unknown> | undefined = readState();
