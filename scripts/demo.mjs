@@ -75,5 +75,16 @@ async function driveDemo(page, extensionId) {
   const found = await popup.locator('.paper-row h2').first().textContent();
   await popup.screenshot({ path: join(shots, '3-search.png') });
   console.log(`Searched “${word}”, a word of an abstract: found “${found}”.`);
+
+  const library = await context.newPage();
+  await library.setViewportSize({ width: 1280, height: 800 });
+  await library.goto(`chrome-extension://${extensionId}/library.html`);
+  await library
+    .getByText(papers[0]?.title ?? '', { exact: false })
+    .first()
+    .click();
+  await library.locator('article').first().waitFor();
+  await library.screenshot({ path: join(shots, '4-library.png') });
+  console.log('Opened the library page and a paper in its reader.');
   console.log(`Screenshots are in ${shots}`);
 }
