@@ -15,9 +15,11 @@ export async function launchChromium({ proxyPort, isHeadful = false, hasExtensio
     ...(executablePath !== undefined && { executablePath }),
     headless: false,
     viewport: isHeadful ? null : { width: 1280, height: 900 },
+    // Tests look for English labels, whatever the machine speaks.
+    ...(!isHeadful && { env: { ...process.env, LANGUAGE: 'en_US', LC_ALL: 'C.UTF-8' } }),
     ignoreHTTPSErrors: true,
     args: [
-      ...(isHeadful ? [] : ['--headless=new']),
+      ...(isHeadful ? [] : ['--headless=new', '--lang=en-US']),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',
       '--no-first-run',

@@ -22,8 +22,8 @@ export function EmptyState({ icon, title, children }: EmptyStateProps) {
 
 /** Pages where a first paper can be saved. */
 const listings = [
-  { name: 'Hugging Face Papers', url: 'https://huggingface.co/papers' },
-  { name: 'New on arXiv: cs.LG', url: 'https://arxiv.org/list/cs.LG/new' },
+  { name: 'startHuggingFace', url: 'https://huggingface.co/papers' },
+  { name: 'startArxiv', url: 'https://arxiv.org/list/cs.LG/new' },
 ] as const;
 
 /** What a library without papers says: how the first one gets in. */
@@ -49,7 +49,7 @@ export function ListingLinks({ onOpenPage }: { onOpenPage: (url: string) => void
               onOpenPage(url);
             }}
           >
-            {name}
+            {t(name)}
           </a>
         </li>
       ))}

@@ -5,6 +5,7 @@
  */
 import type { ComponentChild, RefObject } from 'preact';
 import { useEffect, useImperativeHandle, useLayoutEffect, useState } from 'preact/hooks';
+import { useHeldRow } from './use-held-row';
 import { findRow, type KeyedRow, useVirtualRows } from './use-virtual-rows';
 
 export interface VirtualHandle {
@@ -43,11 +44,11 @@ export function VirtualRows(props: VirtualRowsProps) {
   };
   const { rows, root, margin } = useVirtualRows({ ...props, overscan, kept });
   useFocusHeld(root);
-  useImperativeHandle(
-    handleRef ?? null,
-    () => ({ scrollToRow: (row) => rows.scrollToIndex(row, { align: 'auto' }) }),
-    [rows],
-  );
+  const scrollToRow = useHeldRow({
+    ...{ count, root, scroller: props.scroller },
+    scrollToRow: (row) => rows.scrollToIndex(row, { align: 'auto' }),
+  });
+  useImperativeHandle(handleRef ?? null, () => ({ scrollToRow }));
 
   const items = rows.getVirtualItems();
   const { startIndex = 0, endIndex = -1 } = rows.range ?? {};

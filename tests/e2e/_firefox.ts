@@ -24,6 +24,7 @@ export interface Firefox {
 }
 
 const prefs = (proxyPort: number) => ({
+  'intl.locale.requested': 'en-US',
   'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
   'extensions.background.idle.timeout': 1000,
   'network.proxy.type': 1,

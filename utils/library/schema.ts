@@ -6,6 +6,7 @@
  * in the library and nothing else.
  */
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import { t } from '../i18n/translate';
 import type { PaperId } from '../paper/paper-id';
 import {
   type PaperSource,
@@ -75,7 +76,9 @@ export class LibraryDatabase extends Dexie {
       undoSteps: 'id, at',
     });
     this.on('populate', (transaction) => {
-      const list: ReadingList = { id: readingListId, name: 'Reading list', createdAt: 0, order: 0 };
+      // In the language of the day it was made: a list's name is the reader's.
+      const name = t('readingListName');
+      const list: ReadingList = { id: readingListId, name, createdAt: 0, order: 0 };
       transaction.table('lists').add(list);
       const libraryId: Counter = {
         name: 'libraryId',
