@@ -39,6 +39,8 @@ export function AnchoredPanel({ label, anchor, onClose, children }: AnchoredPane
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
+    // While an input method composes, its own keys choose a word.
+    if (event.isComposing) return;
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
     const step = moves[event.key];
     if (event.key === 'Escape' || event.key === 'Tab') leave.current(true);

@@ -42,7 +42,10 @@ export function NameForm({ label, name, noteOn, onRename, onClose }: NameFormPro
       onKeyDown={(event) => {
         // The row has keys of its own; while an input method composes, Escape belongs to it.
         event.stopPropagation();
-        if (event.key === 'Escape' && !event.isComposing) onClose();
+        if (event.key !== 'Escape' || event.isComposing) return;
+        // Unprevented, Escape would close a drawer around it too.
+        event.preventDefault();
+        onClose();
       }}
     >
       <input

@@ -64,7 +64,7 @@ export function NewListForm({ hasText = false, onCreate }: NewListFormProps) {
         readOnly={state === 'saving'}
         onInput={({ currentTarget }) => setName(currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
+          if (event.key !== 'Escape' || event.isComposing) return;
           event.preventDefault();
           event.stopPropagation();
           setState('closed');

@@ -38,6 +38,7 @@ export function TagInput({ inputRef, tags, known, onAdd, onRemoveLast }: TagInpu
     .filter((tag) => !hasTag(tags, tag) && tag.toLocaleLowerCase().includes(typed))
     .slice(0, maxSuggestions);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
     if (event.key === 'Escape' && text !== '') {
       event.stopPropagation();
       setText('');

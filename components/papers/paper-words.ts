@@ -35,10 +35,20 @@ export function formatDate(date: string): string {
   const [year = 0, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
   const options = precisions[date.split('-').length - 1] ?? day;
   const time = Date.UTC(year, month - 1, dayOfMonth);
-  return new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' }).format(time);
+  return formatOf({ ...options, timeZone: 'UTC' }).format(time);
 }
 
 /** @param time epoch milliseconds */
 export function formatDay(time: number): string {
-  return new Intl.DateTimeFormat(language(), day).format(time);
+  return formatOf(day).format(time);
+}
+
+/** Made once: that takes longer than all else in drawing a row. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language(), options]);
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language(), options);
+  formats.set(key, format);
+  return format;
 }

@@ -61,7 +61,7 @@ export function FilterPanel({ id, has, onToggle, onClose, ...props }: FilterPane
       class="filter-panel"
       aria-label={t('filterOpen')}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.preventDefault();
         event.stopPropagation();
         onClose();

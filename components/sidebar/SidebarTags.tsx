@@ -69,7 +69,7 @@ export function SidebarTags({ tags, ...actions }: SidebarTagsProps) {
             value={filter}
             onInput={({ currentTarget }) => setFilter(currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Escape' && filter !== '') {
+              if (event.key === 'Escape' && !event.isComposing && filter !== '') {
                 event.preventDefault();
                 setFilter('');
               }

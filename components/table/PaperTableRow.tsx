@@ -55,7 +55,7 @@ export function PaperTableRow(props: PaperTableRowProps) {
   const { id, title, isStarred, publishedOn, addedAt } = paper;
   const onClick = (event: MouseEvent) => {
     const { target } = event;
-    if (target instanceof Element && target.closest('button, select, input')) return;
+    if (isControl(target)) return;
     const isBox = target instanceof Element && target.closest('.cell-select') !== null;
     if (event.shiftKey) acts.onExtend(id);
     else if (event.ctrlKey || event.metaKey || isBox) acts.onToggle(id);
@@ -64,7 +64,7 @@ export function PaperTableRow(props: PaperTableRowProps) {
   // The keys for the same are the table's.
   const pointer: HTMLAttributes<HTMLDivElement> = {
     onClick,
-    onDblClick: () => acts.onOpen(paper, false),
+    onDblClick: ({ target }) => !isControl(target) && acts.onOpen(paper, false),
     onAuxClick: ({ button }) => button === 1 && acts.onOpen(paper, true),
     onDragStart: ({ dataTransfer }) => dataTransfer && acts.onDrag(paper, dataTransfer),
   };
@@ -140,6 +140,10 @@ export function PaperTableRow(props: PaperTableRowProps) {
       </div>
     </div>
   );
+}
+
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, select, input') !== null;
 }
 
 /** What of it the search matched, or how it begins. */

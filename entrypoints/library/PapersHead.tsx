@@ -50,7 +50,7 @@ export function PapersHead({ title, text, view, look, ...rest }: PapersHeadProps
       >
         {(controls, chips) => (
           <ResultsHead
-            total={view?.total}
+            total={view?.knownTotal}
             answer={view?.answer}
             controls={
               hasControls && (

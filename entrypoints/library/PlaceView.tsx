@@ -35,7 +35,9 @@ function Trash({ reader, ask, attempt, onTrash }: PlaceViewProps) {
   const { value: papers, reload } = useRead(reader, attempt, read);
   if (!papers) return null;
   const after = (change: () => Promise<unknown>) =>
-    void attempt(change).then(() => {
+    void attempt(change).then((isDone) => {
+      // A read that succeeds would take the word of the failure away.
+      if (!isDone) return;
       reload();
       onTrash();
     });

@@ -42,8 +42,10 @@ export function ReaderColumn(props: ReaderColumnProps) {
   const paper = shown?.paper;
   useEffect(() => scroller.current?.scrollTo(0, 0), [paper?.id]);
 
+  // In the place of the papers it is what the page is about.
+  const Column = isAlone ? 'main' : 'aside';
   return (
-    <aside
+    <Column
       ref={scroller}
       class="library-reader"
       aria-label={t('readerActions')}
@@ -86,7 +88,7 @@ export function ReaderColumn(props: ReaderColumnProps) {
       {paper && shown && (
         <Pane {...props} paper={paper} sources={shown.sources} related={related} />
       )}
-    </aside>
+    </Column>
   );
 }
 

@@ -64,7 +64,7 @@ export function LibraryPanel({ text, view, hasError, filterSources, ...rest }: L
         >
           {(controls, chips) => (
             <ResultsHead
-              total={view?.total}
+              total={view?.knownTotal}
               answer={answer}
               controls={controls}
               onCorrect={(written, meant) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { queryTokensOf, tokensOf } from '../../utils/search/text/tokens';
+import { minPrefixLength, queryWordsOf, tokensOf } from '../../utils/search/text/tokens';
 
 it.each([
   ['GPT-4', ['gpt', '4', 'gpt4']],
@@ -18,7 +18,7 @@ it.each([
 });
 
 it('reads a hyphened query word both ways, the last term of each a beginning', () => {
-  expect(queryTokensOf('on GPT-4o')).toEqual([
+  expect(queryWordsOf('on GPT-4o', minPrefixLength)).toEqual([
     [[{ text: 'on', isPrefix: false }]],
     [
       [
@@ -31,7 +31,7 @@ it('reads a hyphened query word both ways, the last term of each a beginning', (
 });
 
 it('finds a lone character of Chinese by the pairs it begins', () => {
-  expect(queryTokensOf('学 a')).toEqual([
+  expect(queryWordsOf('学 a', minPrefixLength)).toEqual([
     [[{ text: '学', isPrefix: true }]],
     [[{ text: 'a', isPrefix: false }]],
   ]);

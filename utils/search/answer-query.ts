@@ -8,12 +8,7 @@ import { sortPapers } from './query/sort-papers';
 import type { Hit } from './rank/hit';
 import { type Ranked, rankPapers } from './rank/rank-papers';
 import { findRelated } from './rank/related-papers';
-import type { Segment } from './segment/segment';
-
-interface AllowedPart {
-  readonly segment: Segment;
-  readonly allowed: Uint8Array | undefined;
-}
+import type { Part as AllowedPart } from './rank/term';
 
 /** What is asked for without words: the newest first. */
 const newestFirst: SortOrder = { by: 'added', isAscending: false };

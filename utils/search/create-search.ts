@@ -70,6 +70,8 @@ export function createSearch(
     // Otherwise someone else took leave of it already.
     if (waking === failed) {
       waking = undefined;
+      // What it has stored, or another after it, took the place of what was not worth reading.
+      if (index?.generation() !== undefined) isAnew = false;
       if (!isHopeless && !isStale) distrust(index?.generation(), error);
     }
     return !isHopeless;
@@ -98,14 +100,14 @@ export function createSearch(
       const woken = waking;
       let index: LibraryIndex | undefined;
       try {
-        index = await woken;
-        const found = index;
+        const found = await woken;
+        index = found;
         await found.catchUp();
-        return await found.read((parts) => work(parts, found));
+        const answer = await found.read((parts) => work(parts, found));
+        settleSoon(woken, found);
+        return answer;
       } catch (error) {
         if (!recover(woken, index, error)) throw error;
-      } finally {
-        if (index) settleSoon(woken, index);
       }
     }
   };

@@ -1,6 +1,6 @@
 /**
  * Shows why a paper was found: which stretches of a text to mark, and which stretch of a long text
- * to show. Must not import MiniSearch: pages that only show answers load this file.
+ * to show. Must not import the index: pages that only show answers load this file.
  */
 import type { MatchTerm } from '../paper/search-answer';
 import { type MatchRange, matchRangesOf } from './match-ranges';

@@ -7,7 +7,11 @@ import type { SearchAnswer } from '../paper/search-answer';
 import type { PaperQuery } from './use-papers';
 
 export interface Rows {
+  /** How many there are; until they are counted, what was expected and at least what was read. */
   readonly total: number;
+  readonly isCounted: boolean;
+  /** Counting takes long in a big library, and what is read meanwhile waits for it. */
+  count(): Promise<void>;
   readonly answer: SearchAnswer | undefined;
   readonly paperAt: (row: number) => SavedPaper | undefined;
   /** The row of a paper that was read; undefined when it was not. */
@@ -28,20 +32,27 @@ const nearRows = 200;
 const firstHits = 1_000;
 const allHits = 200_000;
 
-/** @returns undefined for a search that a newer one overtook */
+/**
+ * @param expected how many rows there were last time, 0 when that is not known
+ * @returns undefined for a search that a newer one overtook
+ */
 export async function openRows(
   reader: LibraryReader,
   askSearch: AskSearch,
   query: PaperQuery,
+  expected: number,
 ): Promise<Rows | undefined> {
   return query.text.trim() === ''
-    ? openLibraryRows(reader, query.listId)
+    ? openLibraryRows(reader, query.listId, expected)
     : openFoundRows(reader, askSearch, query);
 }
 
-async function openLibraryRows(reader: LibraryReader, listId: string | undefined): Promise<Rows> {
+async function openLibraryRows(
+  reader: LibraryReader,
+  listId: string | undefined,
+  expected: number,
+): Promise<Rows> {
   const list = listId === undefined ? {} : { listId };
-  const total = await reader.countPapers(listId);
   let ids: Promise<readonly PaperId[]> | undefined;
   const readIds = () => {
     ids ??= reader.readPaperIds(listId).catch((error: unknown) => {
@@ -55,7 +66,24 @@ async function openLibraryRows(reader: LibraryReader, listId: string | undefined
     // Further down, counting rows off costs more than all ids once.
     return reader.readPapersById((await readIds()).slice(offset, offset + pageRows));
   };
-  return { total, answer: undefined, readIds, ...createPages(total, read) };
+  const first = await read(0);
+  let isCounted = first.length < pageRows;
+  let total = isCounted ? first.length : Math.max(expected, first.length);
+  return {
+    get total() {
+      return total;
+    },
+    get isCounted() {
+      return isCounted;
+    },
+    async count() {
+      total = await reader.countPapers(listId);
+      isCounted = true;
+    },
+    answer: undefined,
+    readIds,
+    ...createPages(() => total, read, first),
+  };
 }
 
 async function openFoundRows(
@@ -79,15 +107,21 @@ async function openFoundRows(
     const known = end > ids.length ? await readIds() : ids;
     return reader.readPapersById(known.slice(offset, end));
   };
-  return { total: answer.total, answer, readIds, ...createPages(answer.total, read) };
+  const { total } = answer;
+  const known = { total, isCounted: true, count: async () => undefined };
+  return { ...known, answer, readIds, ...createPages(() => total, read) };
 }
 
-function createPages(total: number, read: (offset: number) => Promise<readonly SavedPaper[]>) {
-  const pages = new Map<number, readonly SavedPaper[]>();
+function createPages(
+  total: () => number,
+  read: (offset: number) => Promise<readonly SavedPaper[]>,
+  first?: readonly SavedPaper[],
+) {
+  const pages = new Map(first && [[0, first]]);
   const reading = new Map<number, Promise<void>>();
   const pagesOf = (from: number, to: number) => {
     const first = Math.max(0, Math.floor(from / pageRows));
-    const end = Math.ceil(Math.min(to, total) / pageRows);
+    const end = Math.ceil(Math.min(to, total()) / pageRows);
     return Array.from({ length: Math.max(0, end - first) }, (_, index) => first + index);
   };
   const readPage = async (page: number) => {

@@ -7,6 +7,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import { type AppError, logError, toAppError } from '../errors';
 import type { LibraryReader } from '../library/library-reader';
 import type { ask } from '../messaging/client';
+import type { Payload } from '../messaging/protocol';
 import type { PaperId } from '../paper/paper-id';
 import type { ReadingList, SavedPaper } from '../paper/saved-paper';
 import type { SearchAnswer } from '../paper/search-answer';
@@ -26,8 +27,10 @@ export interface PaperQuery {
 export interface PapersView {
   readonly query: PaperQuery;
   readonly lists: readonly ReadingList[];
-  /** How many rows there are. */
+  /** How many rows there are, as far as that is known. */
   readonly total: number;
+  /** The same to be said; undefined while it is known of the first rows only. */
+  readonly knownTotal: number | undefined;
   /** What search said; undefined when nothing was searched for. */
   readonly answer: SearchAnswer | undefined;
   /** Undefined while the row is being read, or when it is gone. */
@@ -42,6 +45,8 @@ export interface PapersView {
 const pollInterval = 500;
 /** Changes that come closer than this, in milliseconds, as in an import, are read together. */
 const watchPause = 150;
+/** How long, in milliseconds, a new count waits: it may well be the same as the last. */
+const countPause = 100;
 /** Rows read at first: more than a popup or a page of a table shows. */
 const firstRows = 50;
 
@@ -61,6 +66,7 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
   const rows = useRef<Rows | undefined>(undefined);
   const range = useRef<Range>({ from: 0, to: firstRows });
   const wanted = useRef(query);
+  const shownQuery = useRef<PaperQuery>(undefined);
   const started = useRef(0);
   const shown = useRef(0);
   const { text, listId } = query;
@@ -84,7 +90,9 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
       .load(from, to)
       .then(() => {
         if (rows.current !== current) return;
-        setView((old) => old && viewOf(current, old.query, old.lists));
+        setView((old) => {
+          return old && viewOf(current, old.query, old.lists, old.knownTotal !== undefined);
+        });
       })
       .catch((failure: unknown) => {
         logError('reading more papers', failure);
@@ -104,8 +112,11 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
       wanted.current = asked;
       range.current = { from: 0, to: firstRows };
     }
+    const isSame = shownQuery.current?.text === text && shownQuery.current.listId === listId;
+    const expected = (isSame && rows.current?.total) || 0;
+    const search = (request: Payload<'search'>) => pass(() => ask('search', request));
     const read = async () => {
-      const opening = openRows(reader, (request) => pass(() => ask('search', request)), asked);
+      const opening = openRows(reader, search, asked, expected);
       const [opened, lists] = await Promise.all([opening, reader.readLists()]);
       const { from, to, kept } = range.current;
       await opened?.load(from, to);
@@ -115,25 +126,40 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
       if (!opened || turn < shown.current) return;
       shown.current = turn;
       rows.current = opened;
-      setView(viewOf(opened, asked, lists));
+      shownQuery.current = asked;
+      setView(viewOf(opened, asked, lists, expected > 0));
       // Other rows may have come into view meanwhile, and were asked of the rows before.
       showRange(range.current.from, range.current.to, range.current.kept);
       if (signal.aborted) return;
       setError(undefined);
       if (opened.answer?.indexing) callAfter(pollInterval, signal, reload);
+      if (opened.isCounted) return;
+      callAfter(expected > 0 ? countPause : 0, signal, () => void count(opened).catch(fail));
     };
-    read().catch((failure: unknown) => {
+    const count = async (opened: Rows) => {
+      await opened.count();
+      if (rows.current === opened) setView((old) => old && viewOf(opened, old.query, old.lists));
+    };
+    const fail = (failure: unknown) => {
       if (!signal.aborted) setError(toAppError(failure));
-    });
+    };
+    read().catch(fail);
     return () => controller.abort();
   }, [reader, ask, pass, reload, showRange, text, listId, version]);
 
   return { view, error, reload, showRange };
 }
 
-function viewOf(rows: Rows, query: PaperQuery, lists: readonly ReadingList[]): PapersView {
-  const { total, answer, paperAt, rowOf, readIds } = rows;
-  return { query, lists, total, answer, paperAt, rowOf, readIds };
+/** @param isExpected whether what the rows expect is what was counted last */
+function viewOf(
+  rows: Rows,
+  query: PaperQuery,
+  lists: readonly ReadingList[],
+  isExpected = false,
+): PapersView {
+  const { total, isCounted, answer, paperAt, rowOf, readIds } = rows;
+  const knownTotal = isCounted || isExpected ? total : undefined;
+  return { query, lists, total, knownTotal, answer, paperAt, rowOf, readIds };
 }
 
 /** Calls `act` at once, then at most every `pause` milliseconds while it is asked for. */

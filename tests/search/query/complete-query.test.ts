@@ -124,3 +124,10 @@ it('writes any tag or list so that it is read as that one', async () => {
     { numRuns: 500 },
   );
 }, 60_000);
+
+it('writes a tag with a LaTeX accent so that it is read as that one', async () => {
+  const readTags = async () => [{ name: String.raw`na\"ive` }];
+  const { items } = await completeQuery({ text: 'tag:', caret: 4 }, { ...source, readTags });
+  const { clauses } = parseQuery(`tag:${items[0]?.insert} `, { now: 0, lists: [], siteIds: [] });
+  expect(clauses[0]?.anyOf).toEqual([{ kind: 'tag', folded: 'naive', isPrefix: false }]);
+});

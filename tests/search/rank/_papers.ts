@@ -3,15 +3,18 @@ import type { SavedPaper } from '../../../utils/paper/saved-paper';
 import type { Query } from '../../../utils/search/query/query';
 import { type Ranked, rankPapers } from '../../../utils/search/rank/rank-papers';
 import type { Segment } from '../../../utils/search/segment/segment';
-import { type QueryWord, queryTokensOf } from '../../../utils/search/text/tokens';
+import { minPrefixLength, type QueryWord, queryWordsOf } from '../../../utils/search/text/tokens';
 import { paperOf } from '../_feed';
 import { createMemorySegment } from '../_memory-segment';
 
+/** As the parser has it. */
+const maxWords = 64;
+
 export function queryOf(text: string, rankedText = ''): Query {
   return {
-    words: queryTokensOf(text),
+    words: queryWordsOf(text, minPrefixLength).slice(0, maxWords),
     clauses: [],
-    ranked: finished(queryTokensOf(rankedText)),
+    ranked: finished(queryWordsOf(rankedText, minPrefixLength)).slice(0, maxWords),
     hints: [],
   };
 }

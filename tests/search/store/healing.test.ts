@@ -23,6 +23,8 @@ async function storeLibrary(count = 40) {
     await takeTurns();
     expect(store.manifest()?.revision).toBe(count);
     expect(store.manifest()?.segments.length).toBeLessThan(3);
+    // What was joined into these has gone.
+    expect(store.heads.size).toBe(store.manifest()?.segments.length);
   });
   life.kill();
   return { feed, store, manifest: () => store.manifest() ?? fail() };

@@ -56,4 +56,9 @@ export interface IndexState {
   store: IndexStore | undefined;
   /** As last written. */
   manifest: Manifest | undefined;
+  /**
+   * Keys of stored segments that no part stands for any more. They go once no search reads them,
+   * not in the write that names the one they were joined into.
+   */
+  leftovers: readonly number[];
 }

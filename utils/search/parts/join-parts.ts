@@ -44,6 +44,20 @@ export async function joinStored(
     copyGone(joined.segment, segment);
     return replaceParts(parts, inputs, { segment, freshIds: undefined, stored });
   });
+  const left = inputs.flatMap((part) => part.stored?.key ?? []);
+  state.leftovers = [...state.leftovers, ...left];
+}
+
+/**
+ * Drops stored segments that were joined into others, or that a worker left which died before. To
+ * be called once all who may still read them are done.
+ * @throws StaleIndexError
+ */
+export async function dropLeftovers(state: IndexState): Promise<void> {
+  const dropped = state.leftovers;
+  state.leftovers = [];
+  const revision = state.manifest?.revision ?? 0;
+  await saveParts(state, { inputs: [], joined: undefined, revision, dropped });
 }
 
 /** Of an index too large to be in memory whole, what is stored leaves it, but for its head. */

@@ -3,17 +3,18 @@ import { checksumOf } from '../segment/format';
 import { type IndexWrite, StaleIndexError } from '../store/index-store';
 import { indexFormat, type Manifest, type StoredSegment } from '../store/manifest';
 import { describeSegment } from '../store/stored-segments';
-
 import type { IndexState } from './index-state';
 import type { JoinedSegment } from './merge-live';
 import type { Part } from './part';
 
 interface Saving {
-  /** Parts that go. */
+  /** Parts that go; what is stored of them stays until it is dropped. */
   readonly inputs: readonly Part[];
   /** The part that comes, if any paper is left. */
   readonly joined: JoinedSegment | undefined;
   readonly revision: number;
+  /** Keys of stored segments to drop. */
+  readonly dropped?: readonly number[];
 }
 
 /**
@@ -40,7 +41,8 @@ export async function saveParts(
   return manifest.segments.find(({ stored }) => stored.key === rest.added[0]?.key)?.stored;
 }
 
-function describeWrite(state: IndexState, { inputs, joined, revision }: Saving): IndexWrite {
+function describeWrite(state: IndexState, saving: Saving): IndexWrite {
+  const { inputs, joined, revision, dropped = [] } = saving;
   const { generation, nextKey = 1 } = state.manifest ?? {};
   const kept = state.parts.current().filter((part) => !inputs.includes(part));
   const segments = kept.flatMap(({ stored, segment }) =>
@@ -56,13 +58,21 @@ function describeWrite(state: IndexState, { inputs, joined, revision }: Saving):
       format: indexFormat,
       libraryId: state.libraryId,
       revision,
-      generation: (generation ?? 0) + 1,
+      generation: (generation ?? beginning()) + 1,
       nextKey: nextKey + 1,
       segments,
     },
     added: joined ? [{ key: nextKey, file: joined.file }] : [],
-    dropped: inputs.flatMap(({ stored }) => (stored ? [stored.key] : [])),
+    dropped,
   };
+}
+
+/**
+ * An index begun anew counts from where hardly another ever was: a worker that knew one of so many
+ * writes before would take it for its own, and mark papers gone by the numbers of other segments.
+ */
+function beginning(): number {
+  return Math.floor(Math.random() * 2 ** 48);
 }
 
 function withGone(stored: StoredSegment, gone: Uint8Array): Manifest['segments'][number] {

@@ -17,8 +17,10 @@ interface Changes {
  */
 export async function takeChanges(state: IndexState, changes: Changes): Promise<void> {
   const { papers, removedIds } = changes;
-  const added = await buildParts(state, papers);
   const ids = [...removedIds, ...papers.map((paper) => paper.id)];
+  // Nearly always: a search need not wait for those under way to change nothing.
+  if (ids.length === 0) return;
+  const added = await buildParts(state, papers);
   for (let isTaken = false; !isTaken; ) {
     const seen = state.parts.current();
     const old = await findAll(seen, ids, state.pause);

@@ -12,7 +12,7 @@ import { createPause } from './create-pause';
 import { createTurns } from './create-turns';
 import { guardParts } from './guard-parts';
 import type { IndexSizes, IndexState } from './index-state';
-import { joinStored } from './join-parts';
+import { dropLeftovers, joinStored } from './join-parts';
 import type { Part } from './part';
 import { storeFresh } from './store-fresh';
 import { wakeParts } from './wake-parts';
@@ -61,6 +61,7 @@ export async function wakeIndex(
     unstored: 0,
     store: woken ? woken.store : store,
     manifest: woken?.manifest,
+    leftovers: woken?.leftovers ?? [],
   };
   const { catchUp, progress, untilQuiet } = createCatchUp(feed, state, known);
   return {
@@ -76,16 +77,18 @@ function createSettle(state: IndexState, untilQuiet: CatchUp['untilQuiet']): () 
   /** @returns whether there may be more to do */
   const settleOnce = async () => {
     const old = chooseStored(state);
-    const isMuch = state.unstored >= state.sizes.fresh;
-    if (isMuch) await storeFresh(state);
+    if (state.unstored >= state.sizes.fresh) await storeFresh(state);
     else if (old.length > 0) await joinStored(state, old, state.manifest?.revision ?? 0);
-    return isMuch || old.length > 0;
+    else if (state.leftovers.length > 0) await dropLeftovers(state);
+    else return false;
+    return true;
   };
   return async () => {
     if (isSettling) return;
     isSettling = true;
     try {
       for (let isMore = true; isMore; ) {
+        // So that no catching up reads what was a part before.
         await untilQuiet();
         isMore = await state.takeTurn(settleOnce);
       }

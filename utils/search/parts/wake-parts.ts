@@ -10,6 +10,8 @@ interface WokenParts {
   readonly manifest: Manifest | undefined;
   /** Undefined when it cannot be read: the index then lives in memory only. */
   readonly store: IndexStore | undefined;
+  /** See `IndexState`. */
+  readonly leftovers: readonly number[];
 }
 
 /**
@@ -21,12 +23,15 @@ export async function wakeParts(
   library: Promise<{ readonly libraryId: number; readonly revision: number }>,
 ): Promise<WokenParts> {
   const [found, { libraryId, revision }] = await Promise.all([readStore(store), library]);
-  const nothing = { parts: [], manifest: undefined, store: found.store };
+  const nothing = { parts: [], manifest: undefined, store: found.store, leftovers: [] };
   const manifest = readManifest(found.index?.manifest);
   if (!found.index || !manifest) return nothing;
   if (manifest.libraryId !== libraryId || manifest.revision > revision) return nothing;
   try {
-    return { parts: openParts(store, manifest, found.index), manifest, store };
+    const parts = openParts(store, manifest, found.index);
+    const named = new Set(manifest.segments.map(({ stored }) => stored.key));
+    const leftovers = [...found.index.heads.keys()].filter((key) => !named.has(key));
+    return { parts, manifest, store, leftovers };
   } catch (error) {
     if (!(error instanceof DamagedIndexError)) throw error;
     logError('waking the search index', error);

@@ -1,5 +1,6 @@
 /** How a query may go on where its caret stands: names of fields, and values a field takes. */
 import type { Completion, Completions } from '../../paper/search-answer';
+import { foldTag } from '../text/analyse-paper';
 import { completeValue } from './complete-values';
 import type { CompletionSource } from './completion-source';
 import { fieldNamed, queryFields } from './query-fields';
@@ -66,10 +67,13 @@ async function completeField(
 
 /** In quotes when it would fall apart without. No value can hold a quote of its own. */
 function quote(value: string, isQuoted: boolean): string {
-  const bare = value
+  const written = value
     .replace(/["“”„‟＂]/g, ' ')
     .trim()
     .replace(/\\+$/, '');
+  // A quote may be an accent in LaTeX: what is a letter with it is not one without.
+  const folded = foldTag(value);
+  const bare = foldTag(written) === folded ? written : folded;
   // A colon at the end would look as if something were to follow.
   const isWhole = !isQuoted && /^[^\s()（）|«「『《]*[^\s()（）|«「『《:：,;]$/.test(bare);
   return isWhole ? bare : `"${bare}"`;

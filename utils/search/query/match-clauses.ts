@@ -33,7 +33,7 @@ export async function matchClauses(
   for (let paper = 0; paper < matched.length; paper += 1) {
     matched[paper] = (segment.gone[paper] ?? 0) ^ 1;
   }
-  // All postings are read before tokens are waited for: pages may leave while we wait.
+  // Clauses that need no tokens come first: they leave fewer papers whose words must be loaded.
   const open = plans.flatMap((plan) => {
     const { hits, phrases } = matchPlan(segment, plan);
     if (phrases.length > 0) return [{ isNegated: plan.isNegated, hits, phrases }];

@@ -24,7 +24,7 @@ interface Candidate {
   addedAt: number;
 }
 
-/** Papers whose tokens are asked for at once: pages of more need not be in memory together. */
+/** Papers whose tokens are asked for at once, so that no single read of the store is huge. */
 const batchSize = 4096;
 
 /** Where the orders find their numbers, titles aside; 0 is none. */

@@ -1,9 +1,8 @@
 /** Which papers match, and the best of them by what their postings say. */
 import { addTerms } from './add-terms';
-import { comparePlaces, type Hit, placeOf } from './hit';
+import { bestHits, type Hit } from './hit';
 import type { DecidingWord } from './plan-terms';
-import { takeBuffers } from './score-buffers';
-import { selectBest } from './select-best';
+import { dropBuffers, takeBuffers } from './score-buffers';
 import { type Part, paperCountOf, type Term } from './term';
 
 export interface Found {
@@ -25,7 +24,12 @@ export function findPapers(
 ): Found {
   const size = paperCountOf(parts);
   const buffers = takeBuffers(size);
-  addTerms(parts, terms, buffers);
+  try {
+    addTerms(parts, terms, buffers);
+  } catch (error) {
+    dropBuffers();
+    throw error;
+  }
   const { scores, held } = buffers;
   const decide = createDecision(words);
   const candidates = new Uint32Array(size);
@@ -47,12 +51,7 @@ export function findPapers(
     base += paperCount;
     return matches;
   });
-  const best = selectBest(candidates.subarray(0, total), limit, (a, b) => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    if (difference !== 0) return difference > 0;
-    return comparePlaces(parts, placeOf(parts, a), placeOf(parts, b)) < 0;
-  });
-  const hits = best.map((paper) => ({ ...placeOf(parts, paper), score: scores[paper] ?? 0 }));
+  const hits = bestHits(parts, scores, candidates.subarray(0, total), limit);
   return { hits, total, complete, matched };
 }
 

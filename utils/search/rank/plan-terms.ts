@@ -39,6 +39,10 @@ interface Draft {
   readonly words: DecidingWord[];
   readonly marks: Map<string, MatchTerm>;
   readonly corrections: { written: string; meant: string }[];
+  /** By misspelt word: what stands in for it, looked for once. */
+  readonly replacements: Map<string, readonly string[]>;
+  /** Bits given to terms so far. */
+  usedBits: number;
 }
 
 /** Bits of a positive 32-bit integer. Words past them rank and do not decide. */
@@ -54,6 +58,7 @@ export function planTerms(parts: readonly Part[], query: Query): Plan {
   const acronyms = acronymsInPlace(parts, words);
   const draft: Draft = {
     ...{ parts, terms: new Map(), spots: [], words: [], marks: new Map(), corrections: [] },
+    ...{ replacements: new Map(), usedBits: 0 },
   };
   words.forEach((word, index) => {
     // "to be or not to be" is all there is to go by.
@@ -127,7 +132,7 @@ function addTerm(
 
   const stem = stemOf(text);
   const known = terms.get(stem);
-  const bit = known?.bit || (decides ? nextBit(terms.size) : 0);
+  const bit = known?.bit || (decides ? takeBit(draft) : 0);
   const share = known ? weights.repeat * weight : weight;
   const year = yearPattern.test(text) ? Number(text) : undefined;
   terms.set(stem, {
@@ -139,12 +144,22 @@ function addTerm(
   return bit;
 }
 
-function nextBit(count: number): number {
-  return count < maxBits ? 2 ** count : 0;
+function takeBit(draft: Draft): number {
+  if (draft.usedBits >= maxBits) return 0;
+  draft.usedBits += 1;
+  return 2 ** (draft.usedBits - 1);
 }
 
 /** The words that may have been meant, and the first of them noted as the correction. */
-function replacementsOf({ parts, corrections }: Draft, { text, isPrefix }: QueryTerm): string[] {
+function replacementsOf(draft: Draft, term: QueryTerm): readonly string[] {
+  const known = draft.replacements.get(term.text);
+  if (known) return known;
+  const found = findReplacements(draft, term);
+  draft.replacements.set(term.text, found);
+  return found;
+}
+
+function findReplacements({ parts, corrections }: Draft, { text, isPrefix }: QueryTerm): string[] {
   if (corrections.length >= maxCorrections) return [];
   const near = nearestWords(parts, text, isPrefix);
   const [best] = near;

@@ -6,10 +6,9 @@
 import { type Segment, textFields } from '../segment/segment';
 import { stemOf } from '../text/stem';
 import { stopWords } from '../text/stop-words';
-import { comparePlaces, type Hit, placeOf } from './hit';
+import { bestHits, type Hit } from './hit';
 import { loadAll } from './load-all';
 import { type ScoreBuffers, takeBuffers } from './score-buffers';
-import { selectBest } from './select-best';
 import { type Part, type PartKeys, paperCountOf, rarityIn } from './term';
 
 /** The paper's most telling words; those after them change little and cost the most. */
@@ -134,10 +133,5 @@ function nearestPapers(
     }
     base += segment.paperCount;
   });
-  const best = selectBest(candidates.subarray(0, count), limit, (a, b) => {
-    const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
-    if (difference !== 0) return difference > 0;
-    return comparePlaces(parts, placeOf(parts, a), placeOf(parts, b)) < 0;
-  });
-  return best.map((paper) => ({ ...placeOf(parts, paper), score: scores[paper] ?? 0 }));
+  return bestHits(parts, scores, candidates.subarray(0, count), limit);
 }

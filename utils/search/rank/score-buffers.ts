@@ -22,6 +22,11 @@ export function takeBuffers(size: number): ScoreBuffers {
   return kept;
 }
 
+/** What failed in its middle leaves counts that are not zero: the next call gets new buffers. */
+export function dropBuffers(): void {
+  kept = createBuffers(0);
+}
+
 function createBuffers(size: number): ScoreBuffers {
   return {
     scores: new Float32Array(size),

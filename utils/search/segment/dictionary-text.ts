@@ -76,9 +76,12 @@ export function createDictionaryWriter(): DictionaryWriter {
         while (shared < most && bytes[shared] === previous[shared]) shared += 1;
       }
       writeEntry(text, bytes, shared, length);
-      if (length > previous.length) previous = new Uint8Array(length * 2);
+      if (length > previous.length) {
+        const grown = new Uint8Array(length * 2);
+        grown.set(previous);
+        previous = grown;
+      }
       for (let index = shared; index < length; index += 1) previous[index] = bytes[index] ?? 0;
-      if (count % keysPerBlock === 0 || shared === 0) previous.set(bytes.subarray(0, length));
       previousLength = length;
       count += 1;
     },

@@ -28,7 +28,7 @@ export function createInput(segment: Segment, firstPaper: number): MergeInput {
   return { ...parts, newPapers, newKeys: new Uint32Array(segment.keyCount).fill(none) };
 }
 
-export function createTurns(pause: () => Promise<void>): TakeTurns {
+export function createTurnTaker(pause: () => Promise<void>): TakeTurns {
   let end = performance.now() + sliceLength;
   return () => {
     if (performance.now() < end) return undefined;

@@ -3,7 +3,7 @@
  * by side (merge-keys.ts), then token streams get new codes (merge-tokens.ts), then come the columns.
  */
 import type { Head } from './format';
-import { createInput, createTurns, type MergeInput, none } from './merge-input';
+import { createInput, createTurnTaker, type MergeInput, none } from './merge-input';
 import { writeMergedKeys } from './merge-keys';
 import { writeMergedTokens } from './merge-tokens';
 import type { Segment, SegmentFile } from './segment';
@@ -20,7 +20,7 @@ export async function mergeSegments(
   segments: readonly Segment[],
   pause: () => Promise<void>,
 ): Promise<SegmentFile> {
-  const takeTurns = createTurns(pause);
+  const takeTurns = createTurnTaker(pause);
   let papers = 0;
   const inputs = segments.map((segment) => {
     const input = createInput(segment, papers);

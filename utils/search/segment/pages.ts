@@ -22,13 +22,13 @@ export function keepPages(kind: string, all: readonly Uint8Array[], count: numbe
 export function createPages(
   kind: string,
   sums: Uint32Array,
-  read: (pages: readonly number[]) => Promise<Uint8Array[]>,
+  readPages: (pages: readonly number[]) => Promise<Uint8Array[]>,
 ): Pages {
   const kept: (Uint8Array | undefined)[] = new Array(sums.length).fill(undefined);
   const underWay = new Map<number, Promise<void>>();
 
   const readSound = async (wanted: readonly number[]) => {
-    const found = await read(wanted);
+    const found = await readPages(wanted);
     return wanted.map((page, index) => {
       const bytes = found[index];
       if (bytes !== undefined && checksumOf(bytes) === sums[page]) return bytes;
@@ -48,8 +48,11 @@ export function createPages(
   return {
     get: (page) => known(kind, kept[page], page),
     async readOnce(pages) {
-      const found = await readSound(pages.filter((page) => kept[page] === undefined));
-      return pages.map((page) => kept[page] ?? known(kind, found.shift(), page));
+      const missing = pages.filter((page) => kept[page] === undefined);
+      const found = await readSound(missing);
+      // By number: a search may have had some of them kept meanwhile.
+      const read = new Map(missing.map((page, index) => [page, found[index]]));
+      return pages.map((page) => known(kind, read.get(page) ?? kept[page], page));
     },
     load(pages) {
       const missing: number[] = [];

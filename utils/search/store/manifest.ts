@@ -17,7 +17,7 @@ export interface Manifest {
   readonly libraryId: number;
   /** The segments hold every paper as of this revision of the library. */
   readonly revision: number;
-  /** Grows by one with every write. */
+  /** Grows by one with every write; an index begun anew starts at any number. */
   readonly generation: number;
   readonly nextKey: number;
   readonly segments: readonly {

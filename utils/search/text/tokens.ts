@@ -29,8 +29,6 @@ export type QueryWord = readonly (readonly QueryTerm[])[];
 export const whole = Number.POSITIVE_INFINITY;
 
 const maxTokenLength = 64;
-const maxQueryLength = 1_000;
-const maxQueryWords = 64;
 /** Parts of a hyphened word, pairs of a run without spaces: what follows can be left unasked. */
 const maxTermsPerWay = 64;
 /** As a plain word one letter and all it begins would match half the library. */
@@ -57,16 +55,8 @@ export function tokensOf(text: string, from = 0): Token[] {
 }
 
 /**
- * The words of a query, the last one's last term a prefix. `GPT-4` is found as `gpt4` and as `gpt`
- * with `4`. Words past the limits are dropped: no one types them, they only cost time.
- */
-export function queryTokensOf(text: string): QueryWord[] {
-  return queryWordsOf(text.slice(0, maxQueryLength), minPrefixLength).slice(0, maxQueryWords);
-}
-
-/**
- * The words of a stretch of a query. The last one counts as unfinished, a prefix, when it has at
- * least `prefixLength` letters; `whole` for never.
+ * The words of a stretch of a query: `GPT-4` is found as `gpt4` and as `gpt` with `4`. The last one
+ * counts as unfinished, a prefix, when it has at least `prefixLength` letters; `whole` for never.
  */
 export function queryWordsOf(text: string, prefixLength: number): QueryWord[] {
   const words = wordsOf(withoutLatex(text));
