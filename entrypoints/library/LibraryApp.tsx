@@ -51,6 +51,8 @@ export function LibraryApp(props: LibraryAppProps) {
   const [isDrawerOpen, setIsDrawerOpen] = useState(false);
   const isNarrow = useMedia('(max-width: 640px)');
   const isAlone = useMedia('(max-width: 1000px)');
+  const latestPaper = useRef(paperId);
+  latestPaper.current = paperId;
   const table = useRef<TableHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const loadRelated = useMemo(() => createRelatedLoader(reader, ask), [reader, ask]);
@@ -72,9 +74,13 @@ export function LibraryApp(props: LibraryAppProps) {
   const remove = async (ids: readonly PaperId[]) => {
     const [only] = ids.length === 1 ? await reader.readPapersById(ids) : [];
     const named = only ? [only] : ids.map((id) => ({ id, title: '' }));
-    if (!(await actions.acts.remove(named))) return;
-    if (paperId !== undefined && ids.includes(paperId)) address.close();
+    if (!(await actions.acts.remove(named))) return false;
+    // Another paper may have come into the reader meanwhile: it stays, and keeps the focus.
+    const shown = latestPaper.current;
+    if (shown !== undefined && !ids.includes(shown)) return true;
+    if (shown !== undefined) address.close();
     table.current?.focusActive();
+    return true;
   };
 
   const sidebar = (
@@ -106,7 +112,7 @@ export function LibraryApp(props: LibraryAppProps) {
         searchRef={search}
         tableRef={table}
         isReaderAlone={isAlone}
-        onRemove={(ids) => void remove(ids)}
+        onRemove={remove}
         {...(isNarrow && { onDrawer: () => setIsDrawerOpen(true) })}
       >
         {isPlain && (

@@ -7,11 +7,11 @@ import type { Marker } from '../../components/text/Marked';
 import { t, tCount } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
-import { withoutSort } from '../../utils/views/query-sort';
 import type { OpenPage, useActions } from '../../utils/views/use-actions';
 import type { Ask, usePapers } from '../../utils/views/use-papers';
 import { PapersPanel } from './PapersPanel';
 import { type PaperPick, PapersPick } from './PapersPick';
+import { queryOf } from './place-query';
 import { SearchBar } from './SearchBar';
 import type { useAddress } from './use-address';
 import type { useCounts } from './use-counts';
@@ -36,7 +36,8 @@ interface PapersColumnProps {
   readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly tableRef: RefObject<TableHandle | null>;
   readonly isReaderAlone: boolean;
-  readonly onRemove: (ids: readonly PaperId[]) => void;
+  /** @returns whether they are gone */
+  readonly onRemove: (ids: readonly PaperId[]) => Promise<boolean>;
   readonly onDrawer?: () => void;
   /** What is shown when the place has no papers of its own. */
   readonly children: ComponentChildren;
@@ -45,20 +46,23 @@ interface PapersColumnProps {
 export function PapersColumn(props: PapersColumnProps) {
   const { reader, ask, openPage, address, papers, counts, actions, tableRef } = props;
   const { place, text, paperId } = address.address;
+  const query = useMemo(() => queryOf(place, text), [place, text]);
   const { view, error, reload, showRange } = papers;
   const { acts, attempt, failure, forgetFailure } = actions;
   const [hiddenError, setHiddenError] = useState<Error>();
   const [pick, setPick] = useState<PaperPick>();
   const { look, setLook } = useLook();
-  const scope = useMemo(() => JSON.stringify([place, withoutSort(text)]), [place, text]);
-  const selection = useSelection(view, scope);
+  const selection = useSelection(view);
   const isPlain = props.children !== false;
   const follow = useFollow(address, props.isReaderAlone);
   const focusTable = () => tableRef.current?.focusActive();
-  const enter = useEnter(text, view, (paper) => {
+  const enter = useEnter(query, view, (paper) => {
     address.show(paper.id);
     focusTable();
   });
+  const remove = async (removed: readonly PaperId[]) => {
+    if (await props.onRemove(removed)) selection.drop(removed);
+  };
   const tableActs = useTableActs({
     ...{ acts, address, selection, openPage },
     onOpened: (id) => void attempt(() => ask('markOpened', { id })),
@@ -66,7 +70,7 @@ export function PapersColumn(props: PapersColumnProps) {
     onFollow: follow.follow,
     onNote: follow.write,
     onPick: setPick,
-    onRemove: props.onRemove,
+    onRemove: (removed) => void remove(removed),
     onEscape: () => (selection.ids.size > 0 ? selection.clear() : address.close()),
     onLeave: () => props.searchRef.current?.focus(),
   });
@@ -118,10 +122,7 @@ export function PapersColumn(props: PapersColumnProps) {
                   onStar={() =>
                     void acts.editMany(ids, { isStarred: true }, tCount('bulkStarDone', ids.length))
                   }
-                  onRemove={() => {
-                    props.onRemove(ids);
-                    selection.clear();
-                  }}
+                  onRemove={() => void remove(ids)}
                   onSelectAll={selection.selectAll}
                   onClear={() => {
                     selection.clear();

@@ -28,6 +28,13 @@ export function selectAll(ids: readonly PaperId[]): Selection {
   return { ids: all, anchor: ids[0], base: all };
 }
 
+/** Papers that are gone are selected no more. */
+export function drop({ ids, anchor }: Selection, gone: readonly PaperId[]): Selection {
+  const kept = new Set(ids);
+  for (const id of gone) kept.delete(id);
+  return { ids: kept, anchor, base: kept };
+}
+
 /** Ranges start from this paper; nothing more is selected. */
 export function anchorAt({ ids }: Selection, id: PaperId): Selection {
   return { ids, anchor: id, base: ids };

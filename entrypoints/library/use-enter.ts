@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SavedPaper } from '../../utils/paper/saved-paper';
-import type { PapersView } from '../../utils/views/use-papers';
+import type { PaperQuery, PapersView } from '../../utils/views/use-papers';
 
 /**
  * Enter in the search box takes the first paper of what was typed, at once or when the answer is
  * there. Typing on takes it back.
  */
 export function useEnter(
-  text: string,
+  query: PaperQuery,
   view: PapersView | undefined,
   take: (paper: SavedPaper) => void,
 ) {
+  const { text, listId } = query;
   const [due, setDue] = useState<string>();
-  // The place may have put words of its own in front.
-  const isAnswered = view?.query.text.endsWith(text.trimEnd()) === true;
+  const isAnswered = view?.query.text === text && view.query.listId === listId;
 
   useEffect(() => {
     if (due === undefined) return;

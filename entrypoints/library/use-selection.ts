@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { logError } from '../../utils/errors';
 import type { PaperId } from '../../utils/paper/paper-id';
+import { withoutSort } from '../../utils/views/query-sort';
 import type { PapersView } from '../../utils/views/use-papers';
 import * as selections from './selection';
 
 /**
  * The selected papers of what is shown. They stay while rows are read anew, scrolled or sorted, and
- * go with another place or query.
- * @param scope says which papers are shown, whatever their order
+ * go when the answer to another query takes their place.
  */
-export function useSelection(view: PapersView | undefined, scope: string) {
+export function useSelection(view: PapersView | undefined) {
+  const scope = scopeOf(view);
   const [selection, setSelection] = useState(selections.noSelection);
   const rows = useRef(view);
   rows.current = view;
@@ -19,19 +20,24 @@ export function useSelection(view: PapersView | undefined, scope: string) {
   // What is selected goes with its scope.
   useEffect(() => setSelection(selections.noSelection), [scope]);
 
-  const readIds = useCallback(async (): Promise<readonly PaperId[]> => {
+  /** Hands over the ids of all rows, unless others have taken their place by then. */
+  const withIds = useCallback((use: (ids: readonly PaperId[]) => void) => {
     const asked = shownScope.current;
-    const ids = (await rows.current?.readIds()) ?? [];
-    return asked === shownScope.current ? ids : [];
+    rows.current
+      ?.readIds()
+      .then((ids) => {
+        if (asked === shownScope.current) use(ids);
+      })
+      .catch((error: unknown) => logError('selecting papers', error));
   }, []);
 
   const acts = useMemo(() => {
     const toggle = (id: PaperId) => setSelection((old) => selections.toggleOne(old, id));
-    const logFailure = (error: unknown) => logError('selecting papers', error);
     return {
       toggle,
       anchor: (id: PaperId) => setSelection((old) => selections.anchorAt(old, id)),
       clear: () => setSelection(selections.noSelection),
+      drop: (ids: readonly PaperId[]) => setSelection((old) => selections.drop(old, ids)),
       extendTo(id: PaperId) {
         const extend = (ids: readonly PaperId[]) =>
           setSelection((old) => {
@@ -40,12 +46,17 @@ export function useSelection(view: PapersView | undefined, scope: string) {
               ? selections.toggleOne(old, id)
               : selections.extendTo(old, range);
           });
-        readIds().then(extend, logFailure);
+        withIds(extend);
       },
       selectAll() {
-        readIds().then((ids) => setSelection(selections.selectAll(ids)), logFailure);
+        withIds((ids) => setSelection(selections.selectAll(ids)));
       },
     };
-  }, [readIds]);
+  }, [withIds]);
   return { ids: selection.ids, ...acts };
+}
+
+/** Which papers are shown, whatever their order. */
+function scopeOf(view: PapersView | undefined): string {
+  return view ? JSON.stringify([view.query.listId, withoutSort(view.query.text)]) : '';
 }

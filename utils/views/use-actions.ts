@@ -1,5 +1,5 @@
 /** What a page asks the background to do, what became of it, and how it is taken back. */
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { type AppError, toAppError } from '../errors';
 import { t, tCount } from '../i18n/translate';
 import type { Undoable } from '../messaging/protocol';
@@ -10,6 +10,8 @@ import type { Ask } from './use-papers';
 
 export interface Failure {
   readonly error: AppError;
+  /** What failed. */
+  readonly action: () => Promise<unknown>;
   readonly retry: () => void;
 }
 
@@ -27,15 +29,17 @@ export type OpenPage = (url: string, isBackground: boolean) => void;
 export function useActions(ask: Ask, openPage: OpenPage) {
   const [failure, setFailure] = useState<Failure>();
   const [done, setDone] = useState<Done>();
+  const takenBack = useRef<Done | undefined>(undefined);
 
   /** Runs `action`, and keeps it at hand for another try when it fails. */
   const attempt = useCallback(async (action: () => Promise<unknown>): Promise<boolean> => {
     try {
       await action();
-      setFailure(undefined);
+      // What failed beside it is still to be read.
+      setFailure((now) => (now?.action === action ? undefined : now));
       return true;
     } catch (error) {
-      setFailure({ error: toAppError(error), retry: () => void attempt(action) });
+      setFailure({ error: toAppError(error), action, retry: () => void attempt(action) });
       return false;
     }
   }, []);
@@ -88,11 +92,11 @@ export function useActions(ask: Ask, openPage: OpenPage) {
   }, [ask, openPage, attempt]);
 
   const undo = () => {
-    if (!done) return;
-    void attempt(async () => {
-      await done.undo();
-      setDone((now) => (now === done ? undefined : now));
-    });
+    // A second press, before the toast is gone, must not take back once more.
+    if (!done || takenBack.current === done) return;
+    takenBack.current = done;
+    setDone(undefined);
+    void attempt(done.undo);
   };
   const forgetDone = useCallback(() => setDone(undefined), []);
   const forgetFailure = useCallback(() => setFailure(undefined), []);
