@@ -58,7 +58,7 @@ export function loadCollection(name: string): Collection {
 }
 
 /** Papers of a folder, or of the folder its CORPUS file points to. */
-export function loadPapers(folder: string, hasNames: boolean): SavedPaper[] {
+function loadPapers(folder: string, hasNames: boolean): SavedPaper[] {
   const pointer = join(folder, 'CORPUS');
   const file = existsSync(pointer)
     ? join(folder, readFileSync(pointer, 'utf8').trim())

@@ -9,7 +9,7 @@ export interface EditTimes {
   readonly stored: number;
 }
 
-export interface PageBench {
+interface PageBench {
   readonly firstRow: Promise<number>;
   edit(row: number): Promise<EditTimes>;
   startFrames(): void;
