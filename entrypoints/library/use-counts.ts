@@ -14,7 +14,9 @@ export interface Counts {
 }
 
 /** Changes come in bursts. Milliseconds. */
-const pause = 120;
+const leastPause = 120;
+/** The same in times of what counting took last: a change that comes meanwhile would wait for it. */
+const pauses = 3;
 const nothing: Counts = { lists: [], listCounts: new Map(), total: 0, trashCount: 0, tags: [] };
 
 export function useCounts(
@@ -28,8 +30,10 @@ export function useCounts(
     const controller = new AbortController();
     const { signal } = controller;
     let started = 0;
+    let taken = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
+      const began = performance.now();
       started += 1;
       const turn = started;
       const isStale = () => signal.aborted || turn !== started;
@@ -37,6 +41,7 @@ export function useCounts(
       if (isStale()) return;
       setCounts((old) => ({ ...old, ...rows }));
       const tags = await readTags();
+      taken = performance.now() - began;
       if (!isStale()) setCounts((old) => ({ ...old, tags }));
     };
     const start = () => {
@@ -44,7 +49,7 @@ export function useCounts(
     };
     const startSoon = () => {
       clearTimeout(timer);
-      timer = setTimeout(start, pause);
+      timer = setTimeout(start, Math.max(leastPause, pauses * taken));
     };
     start();
     reader.watch(startSoon, signal);

@@ -47,6 +47,8 @@ const pollInterval = 500;
 const watchPause = 150;
 /** How long, in milliseconds, a new count waits: it may well be the same as the last. */
 const countPause = 100;
+/** The same in times of what the last one took: a change that comes meanwhile would wait for it. */
+const countPauses = 5;
 /** Rows read at first: more than a popup or a page of a table shows. */
 const firstRows = 50;
 
@@ -67,6 +69,7 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
   const range = useRef<Range>({ from: 0, to: firstRows });
   const wanted = useRef(query);
   const shownQuery = useRef<PaperQuery>(undefined);
+  const countTime = useRef(0);
   const started = useRef(0);
   const shown = useRef(0);
   const { text, listId } = query;
@@ -134,10 +137,13 @@ export function usePapers(reader: LibraryReader, ask: Ask, query: PaperQuery) {
       setError(undefined);
       if (opened.answer?.indexing) callAfter(pollInterval, signal, reload);
       if (opened.isCounted) return;
-      callAfter(expected > 0 ? countPause : 0, signal, () => void count(opened).catch(fail));
+      const pause = expected > 0 ? Math.max(countPause, countPauses * countTime.current) : 0;
+      callAfter(pause, signal, () => void count(opened).catch(fail));
     };
     const count = async (opened: Rows) => {
+      const began = performance.now();
       await opened.count();
+      countTime.current = performance.now() - began;
       if (rows.current === opened) setView((old) => old && viewOf(opened, old.query, old.lists));
     };
     const fail = (failure: unknown) => {
