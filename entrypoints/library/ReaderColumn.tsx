@@ -36,7 +36,7 @@ interface ReaderColumnProps {
 
 export function ReaderColumn(props: ReaderColumnProps) {
   const { id, reader, loadRelated, isAlone, onClose } = props;
-  const { shown, error, related } = useShownPaper(reader, loadRelated, id);
+  const { shown, error, retry, related } = useShownPaper(reader, loadRelated, id);
   const [hidden, setHidden] = useState<Error>();
   const scroller = useRef<HTMLElement>(null);
   const paper = shown?.paper;
@@ -74,11 +74,7 @@ export function ReaderColumn(props: ReaderColumnProps) {
         </button>
       </div>
       {error && error !== hidden && (
-        <ErrorNote
-          message={error.message}
-          onRetry={() => props.onShow(id)}
-          onDismiss={() => setHidden(error)}
-        />
+        <ErrorNote message={error.message} onRetry={retry} onDismiss={() => setHidden(error)} />
       )}
       {shown && !paper && (
         <EmptyState icon="page" title={t('errorNotFound')}>

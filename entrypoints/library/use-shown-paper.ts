@@ -21,8 +21,10 @@ export function useShownPaper(
 ) {
   const [shown, setShown] = useState<ShownPaper>();
   const [error, setError] = useState<AppError>();
+  const [tries, setTries] = useState(0);
   const [related, setRelated] = useState<{ id: PaperId; papers: readonly SavedPaper[] }>();
 
+  // Another try reads the same paper again.
   useEffect(() => {
     setError(undefined);
     if (id === undefined) return setShown(undefined);
@@ -46,7 +48,7 @@ export function useShownPaper(
     start();
     reader.watch(start, signal);
     return () => controller.abort();
-  }, [reader, id]);
+  }, [reader, id, tries]);
 
   // After the paper itself: the reader may only be passing by.
   const settledId = shown?.paper && shown.id;
@@ -61,5 +63,7 @@ export function useShownPaper(
     };
   }, [loadRelated, settledId]);
 
-  return { shown, error, related: related?.id === settledId ? related?.papers : undefined };
+  const retry = () => setTries((count) => count + 1);
+  const near = related?.id === settledId ? related?.papers : undefined;
+  return { shown, error, retry, related: near };
 }

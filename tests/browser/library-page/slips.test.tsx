@@ -51,3 +51,14 @@ test('Escape in a name leaves the name, not the drawer around it', async () => {
   await expect.poll(() => document.querySelector('.name-form')).toBe(null);
   expect(document.querySelector('dialog.drawer[open]')).not.toBe(null);
 });
+
+test('a paper that could not be read for the reader', async () => {
+  opened.db.close({ disableAutoOpen: true });
+  await userEvent.click(rowNamed(titleOf(2)) ?? document.body);
+  const column = page.getByRole('complementary');
+  await expect.element(column.getByRole('alert')).toBeVisible();
+  await opened.db.open();
+  await userEvent.click(column.getByRole('button', { name: 'Try again' }));
+  await expect.element(page.getByRole('article', { name: titleOf(2) })).toBeVisible();
+  await expect.element(column.getByRole('alert')).not.toBeInTheDocument();
+});
