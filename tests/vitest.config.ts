@@ -18,6 +18,10 @@ export default defineConfig({
     ],
   },
   test: {
+    // Nothing here is a matter of time: a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -51,7 +51,7 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 it('draws what is in view, each row below the last', async () => {
   draw(keysOf(10_000));
-  await vi.waitFor(() => expect(shown().length).toBeGreaterThan(5));
+  await vi.waitFor(() => expect(shown().length).toBeGreaterThan(5), 20_000);
   expect(shown().length).toBeLessThan(40);
   await vi.waitFor(() => {
     const boxes = shown().map((button) => button.getBoundingClientRect());
@@ -59,7 +59,7 @@ it('draws what is in view, each row below the last', async () => {
       const next = boxes[index + 1];
       if (next) expect(Math.abs(next.top - box.bottom)).toBeLessThan(1);
     }
-  });
+  }, 20_000);
   expect(onRange).toHaveBeenCalledWith(0, shown().length);
 });
 
@@ -72,7 +72,7 @@ it('reaches the last row by scrolling', async () => {
     most = Math.max(most, shown().length);
   }
   expect(most).toBeLessThan(60);
-  await vi.waitFor(() => expect(onRange.mock.lastCall?.[1]).toBe(10_000));
+  await vi.waitFor(() => expect(onRange.mock.lastCall?.[1]).toBe(10_000), 20_000);
 });
 
 it('brings a far row into view', async () => {
@@ -82,17 +82,17 @@ it('brings a far row into view', async () => {
     const view = root.getBoundingClientRect();
     const box = find('7000')?.getBoundingClientRect();
     expect(box && box.top >= view.top - 1 && box.bottom <= view.bottom + 1).toBe(true);
-  });
+  }, 20_000);
 });
 
 it('keeps the focused row drawn, and the focus in it', async () => {
   draw(keysOf(1_000));
   find('3')?.focus();
   root.scrollTo(0, 400 * 60);
-  await vi.waitFor(() => expect(find('400')).toBeDefined());
+  await vi.waitFor(() => expect(find('400')).toBeDefined(), 20_000);
   expect(document.activeElement).toBe(find('3'));
   root.scrollTo(0, 0);
-  await vi.waitFor(() => expect(find('0')).toBeDefined());
+  await vi.waitFor(() => expect(find('0')).toBeDefined(), 20_000);
   expect(document.activeElement).toBe(find('3'));
 });
 
@@ -100,7 +100,7 @@ it('keeps the focused row when rows come above it', async () => {
   draw(keysOf(1_000));
   find('3')?.focus();
   root.scrollTo(0, 400 * 60);
-  await vi.waitFor(() => expect(find('400')).toBeDefined());
+  await vi.waitFor(() => expect(find('400')).toBeDefined(), 20_000);
   draw(keysOf(1_010, -10));
   await frame();
   expect(document.activeElement).toBe(find('3'));
@@ -109,21 +109,21 @@ it('keeps the focused row when rows come above it', async () => {
 it('leaves what is in view where it is when rows come and go above', async () => {
   draw(keysOf(1_000));
   root.scrollTo(0, 400 * 60);
-  await vi.waitFor(() => expect(find('400')).toBeDefined());
+  await vi.waitFor(() => expect(find('400')).toBeDefined(), 20_000);
   await frame();
   await frame();
   const key = shown().find((button) => button.getBoundingClientRect().top > 100)?.textContent ?? '';
   const top = topOf(key);
   draw(keysOf(1_005, -5));
-  await vi.waitFor(() => expect(Math.abs(topOf(key) - top)).toBeLessThan(2));
+  await vi.waitFor(() => expect(Math.abs(topOf(key) - top)).toBeLessThan(2), 20_000);
   draw(keysOf(990, 10));
-  await vi.waitFor(() => expect(Math.abs(topOf(key) - top)).toBeLessThan(2));
+  await vi.waitFor(() => expect(Math.abs(topOf(key) - top)).toBeLessThan(2), 20_000);
 });
 
 it('moves the rows below when one grows', async () => {
   const keys = keysOf(100);
   draw(keys);
-  await vi.waitFor(() => expect(find('2')).toBeDefined());
+  await vi.waitFor(() => expect(find('2')).toBeDefined(), 20_000);
   draw(keys, (key) => (key === '1' ? 200 : 40));
-  await vi.waitFor(() => expect(topOf('2') - topOf('1')).toBe(200));
+  await vi.waitFor(() => expect(topOf('2') - topOf('1')).toBe(200), 20_000);
 });

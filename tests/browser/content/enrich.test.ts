@@ -19,7 +19,7 @@ const buttonOf = (host = badges()[0]): HTMLButtonElement => {
   if (!button) throw new Error('no button');
   return button;
 };
-const settle = (count: number) => vi.waitFor(() => expect(badges()).toHaveLength(count));
+const settle = (count: number) => vi.waitFor(() => expect(badges()).toHaveLength(count), 20_000);
 const text = (host = badges()[0]) => buttonOf(host).textContent;
 const names = () => (listing?.calls ?? []).map(({ name }) => name);
 /** A real click at the badge's place, after the browser had time to see that it is visible. */
@@ -73,29 +73,38 @@ test('a real click saves; the menu edits; removing can be undone', async () => {
   listing = startListing();
   await settle(2);
   await click();
-  await vi.waitFor(() => expect(text()).toBe('Saved · Unread'));
+  await vi.waitFor(() => expect(text()).toBe('Saved · Unread'), 20_000);
   expect(names().filter((name) => name === 'save')).toHaveLength(1);
   expect(listing.calls.at(-1)).toEqual({ name: 'reportPage', payload: { saved: 1, total: 2 } });
 
   await click();
-  await vi.waitFor(() => expect(rootOf(badges()[0]).querySelectorAll('.list')).toHaveLength(2));
+  await vi.waitFor(
+    () => expect(rootOf(badges()[0]).querySelectorAll('.list')).toHaveLength(2),
+    20_000,
+  );
   await userEvent.keyboard('{ArrowRight}');
-  await vi.waitFor(() => expect(text()).toBe('Saved · Reading'));
+  await vi.waitFor(() => expect(text()).toBe('Saved · Reading'), 20_000);
   const tag = rootOf(badges()[0]).querySelector<HTMLInputElement>('[aria-label="Add a tag"]');
   tag?.focus();
   await userEvent.keyboard('attention{Enter}');
-  await vi.waitFor(() => expect(rootOf(badges()[0]).querySelector('.is-set')).not.toBeNull());
+  await vi.waitFor(
+    () => expect(rootOf(badges()[0]).querySelector('.is-set')).not.toBeNull(),
+    20_000,
+  );
   await userEvent.keyboard('{Escape}');
-  await vi.waitFor(() => expect(rootOf(badges()[0]).querySelector('.menu')).toBeNull());
+  await vi.waitFor(() => expect(rootOf(badges()[0]).querySelector('.menu')).toBeNull(), 20_000);
   expect(rootOf(badges()[0]).activeElement).toBe(buttonOf());
 
   await click();
-  await vi.waitFor(() => expect(rootOf(badges()[0]).querySelector('.remove')).not.toBeNull());
+  await vi.waitFor(
+    () => expect(rootOf(badges()[0]).querySelector('.remove')).not.toBeNull(),
+    20_000,
+  );
   const remove = rootOf(badges()[0]).querySelector('.remove');
   if (remove) await click(remove);
-  await vi.waitFor(() => expect(text()).toBe('Removed · Undo'));
+  await vi.waitFor(() => expect(text()).toBe('Removed · Undo'), 20_000);
   await click();
-  await vi.waitFor(() => expect(text()).toBe('Saved · Reading'));
+  await vi.waitFor(() => expect(text()).toBe('Saved · Reading'), 20_000);
 });
 
 test('a failed save says why, after one more try, and can be tried again', async () => {
@@ -105,17 +114,17 @@ test('a failed save says why, after one more try, and can be tried again', async
   const { save } = listing.answers;
   listing.answers['save'] = () => undefined;
   await click();
-  await vi.waitFor(() => expect(text()).toBe('Not saved · Retry'));
+  await vi.waitFor(() => expect(text()).toBe('Not saved · Retry'), 20_000);
   expect(names().filter((name) => name === 'save')).toHaveLength(2);
   listing.answers['save'] = () => {
     throw new AppError('storage-failed');
   };
   await click();
-  await vi.waitFor(() => expect(buttonOf().title).toContain('Free some disk space'));
+  await vi.waitFor(() => expect(buttonOf().title).toContain('Free some disk space'), 20_000);
   expect(names().filter((name) => name === 'save')).toHaveLength(3);
   if (save) listing.answers['save'] = save;
   await click();
-  await vi.waitFor(() => expect(text()).toBe('Saved · Unread'));
+  await vi.waitFor(() => expect(text()).toBe('Saved · Unread'), 20_000);
   listing.answers['save'] = () => undefined;
 });
 
@@ -184,7 +193,10 @@ test('new entries, changed entries and other addresses are followed', async () =
   await settle(3);
   const [first] = list.querySelectorAll('h3');
   if (first?.firstChild) first.firstChild.nodeValue = 'Renamed';
-  await vi.waitFor(() => expect(buttonOf().getAttribute('aria-label')).toContain('“Renamed'));
+  await vi.waitFor(
+    () => expect(buttonOf().getAttribute('aria-label')).toContain('“Renamed'),
+    20_000,
+  );
   listing.goTo('/about');
   await settle(0);
   listing.goTo('/list');
@@ -199,9 +211,9 @@ test('after an update the badge offers to reload the page', async () => {
     throw new AppError('extension-reloaded');
   };
   await click();
-  await vi.waitFor(() => expect(text()).toBe('Reload page'));
+  await vi.waitFor(() => expect(text()).toBe('Reload page'), 20_000);
   await click();
-  await vi.waitFor(() => expect(names()).toContain('reload'));
+  await vi.waitFor(() => expect(names()).toContain('reload'), 20_000);
   expect(names().filter((name) => name === 'save')).toHaveLength(1);
 });
 
@@ -213,14 +225,14 @@ test('the menu stays within the window, and a click elsewhere closes it', async 
   const menuOf = (host = badges()[0]) => rootOf(host).querySelector('.menu');
   for (const host of badges()) {
     await click(buttonOf(host));
-    await vi.waitFor(() => expect(text(host)).toBe('Saved · Unread'));
+    await vi.waitFor(() => expect(text(host)).toBe('Saved · Unread'), 20_000);
     await click(buttonOf(host));
-    await vi.waitFor(() => expect(menuOf(host)).not.toBeNull());
+    await vi.waitFor(() => expect(menuOf(host)).not.toBeNull(), 20_000);
     await sleep(50);
     const bottom = menuOf(host)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
     expect(bottom).toBeLessThanOrEqual(innerHeight);
     await click(list.lastElementChild?.lastElementChild ?? list);
-    await vi.waitFor(() => expect(menuOf(host)).toBeNull());
+    await vi.waitFor(() => expect(menuOf(host)).toBeNull(), 20_000);
   }
 });
 
@@ -237,21 +249,21 @@ test('what is saved elsewhere shows', async () => {
     listIds: [],
   });
   listing.announce();
-  await vi.waitFor(() => expect(text()).toBe('Saved · Read★'));
+  await vi.waitFor(() => expect(text()).toBe('Saved · Read★'), 20_000);
 });
 
 test('of 2,000 entries only those in sight get a badge', async () => {
   fillPage(2_000);
   const start = performance.now();
   listing = startListing();
-  await vi.waitFor(() => expect(badges().length).toBeGreaterThan(0));
+  await vi.waitFor(() => expect(badges().length).toBeGreaterThan(0), 20_000);
   expect(performance.now() - start).toBeLessThan(1_500);
   await sleep(300);
   expect(badges().length).toBeLessThan(60);
   expect(names().filter((name) => name === 'findMarks')).toHaveLength(4);
   const last = document.querySelector('main')?.lastElementChild;
   last?.scrollIntoView();
-  await vi.waitFor(() => expect(last && badges(last)).toHaveLength(1));
+  await vi.waitFor(() => expect(last && badges(last)).toHaveLength(1), 20_000);
 });
 
 test.each([false, true])('it follows the page (dark: %s)', async (isDark) => {
@@ -260,9 +272,12 @@ test.each([false, true])('it follows the page (dark: %s)', async (isDark) => {
   listing = startListing();
   await settle(5);
   await click();
-  await vi.waitFor(() => expect(text()).toBe('Saved · Unread'));
+  await vi.waitFor(() => expect(text()).toBe('Saved · Unread'), 20_000);
   await click();
-  await vi.waitFor(() => expect(rootOf(badges()[0]).querySelectorAll('.list')).toHaveLength(2));
+  await vi.waitFor(
+    () => expect(rootOf(badges()[0]).querySelectorAll('.list')).toHaveLength(2),
+    20_000,
+  );
   const mount = rootOf(badges()[0]).querySelector<HTMLElement>('[data-theme]');
   expect(mount?.dataset['theme']).toBe(isDark ? 'dark' : 'light');
 });

@@ -81,7 +81,7 @@ const waitUntilStored = () =>
   vi.waitFor(async () => {
     await takeTurns();
     expect(await storedRevision()).toBe(40);
-  });
+  }, 20_000);
 
 /** Forty papers, all of them in the stored index. */
 async function storeLibrary(): Promise<void> {
@@ -165,7 +165,7 @@ test('a database that is good for nothing leaves search in memory', async () => 
   await save(0, 20);
   const search = startSearch();
   await expectRight(search);
-  await vi.waitFor(() => expect(logged).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(logged).toHaveBeenCalledOnce(), 20_000);
   await save(20, 40);
   await expectRight(search);
   expect(logged).toHaveBeenCalledOnce();

@@ -35,13 +35,13 @@ it('a search that waits for pages gets them though their segment was joined mean
   };
   const { search } = startLife(feed, slow, { ...smallSizes, warm: 0 });
   const answer = search.search({ text: 'graph theory', limit: 50 });
-  await vi.waitFor(() => expect(isFirst).toBe(false));
+  await vi.waitFor(() => expect(isFirst).toBe(false), 20_000);
   await search.search({ text: ' ', limit: 1 });
   const { writes } = store;
   await vi.waitFor(async () => {
     await takeTurns();
     expect(store.writes).toBeGreaterThan(writes);
-  });
+  }, 20_000);
   open();
   expect((await answer).hits).toHaveLength(42);
   expect(logged).not.toHaveBeenCalled();
@@ -51,6 +51,6 @@ it('a search that waits for pages gets them though their segment was joined mean
     const segments = store.manifest()?.segments ?? [];
     expect([...store.heads.keys()].sort()).toEqual(segments.map(({ stored }) => stored.key).sort());
     expect(segments.length).toBeLessThan(joinable);
-  });
+  }, 20_000);
   logged.mockRestore();
 });

@@ -33,7 +33,7 @@ it('one begun anew and stored is woken again after the library could not be read
     await takeTurns();
     expect(store.manifest()?.revision).toBe(40);
     expect(store.heads.size).toBeGreaterThan(0);
-  });
+  }, 20_000);
   const { beginnings } = store;
   expect(beginnings).toBe(2);
   feed.failures = 1;
@@ -57,7 +57,7 @@ it('a worker that knew the one before cannot take the new one for it', async () 
     await vi.waitFor(async () => {
       await takeTurns();
       expect(store.writes).toBe(writes + 1);
-    });
+    }, 20_000);
     life.kill();
     return store.manifest()?.generation;
   };

@@ -25,7 +25,7 @@ async function storeLibrary(count = 40) {
     expect(store.manifest()?.segments.length).toBeLessThan(3);
     // What was joined into these has gone.
     expect(store.heads.size).toBe(store.manifest()?.segments.length);
-  });
+  }, 20_000);
   life.kill();
   return { feed, store, manifest: () => store.manifest() ?? fail() };
 }
@@ -91,7 +91,7 @@ describe('a stored index with', () => {
       await takeTurns();
       expect(store.beginnings).toBe(2);
       expect(store.manifest()?.revision).toBe(40);
-    });
+    }, 20_000);
     life.kill();
     logged.mockClear();
     expect(factsOf(await searchAll(startLife(feed, store).search, request))).toEqual(expected);
@@ -182,7 +182,7 @@ describe('while the index is built', () => {
     await vi.waitFor(async () => {
       await life.search.search({ text: 'graph', limit: 1 });
       expect(store.writes).toBeGreaterThan(1);
-    });
+    }, 20_000);
     life.kill();
     const { revision = 0 } = store.manifest() ?? {};
     expect(revision).toBeGreaterThan(0);
