@@ -7,6 +7,8 @@ import { inventPapers } from './_papers';
 type Scheme = 'light' | 'dark';
 const schemes: readonly Scheme[] = ['light', 'dark'];
 const oddCount = 5;
+// Axe takes a second or two for each view on a busy machine.
+test.describe.configure({ timeout: 150_000 });
 
 /** Awkward titles first; of every status, with tags, lists and notes. */
 async function furnish({ ask }: Shelf) {
@@ -160,6 +162,7 @@ for (const scheme of schemes) {
   test(`10,000 papers, ${scheme}`, async ({ big }) => {
     const popup = await opened(await big.openPopup(), scheme);
     await expect(rows(popup).first()).toBeVisible();
+    await expect(popup.locator('.results-count')).toHaveText('10,000 papers');
     await look(popup, 'popup-all', scheme);
     await search(popup).fill('kelp ledgers');
     await expect(popup.locator('.popup mark').first()).toBeVisible();

@@ -43,7 +43,8 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
       return papersOf(listId).reverse().offset(offset).limit(limit).toArray();
     },
     async countPapers(listId) {
-      return papersOf(listId).count();
+      // The table's own count takes half the time of an index's.
+      return listId === undefined ? db.papers.count() : papersOf(listId).count();
     },
     async readPaperIds(listId) {
       // Keys come all at once in their own order only; backwards, one by one.
