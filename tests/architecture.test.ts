@@ -28,6 +28,8 @@ const allowedImports: Record<string, readonly string[]> = {
   messaging: ['paper', 'errors', 'i18n'],
   formats: ['paper', 'errors', 'i18n'],
   settings: ['errors'],
+  // The badges of a page, shared by the content scripts.
+  badges: ['paper', 'errors', 'i18n', 'settings', 'messaging', 'sites'],
   components: ['paper', 'errors', 'i18n', 'settings'],
   // State that pages share; of components only what they ask for.
   views: ['paper', 'errors', 'i18n', 'settings', 'library', 'search', 'messaging', 'components'],

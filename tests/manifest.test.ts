@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isSiteHost } from '../utils/sites';
+import { isBuiltInHost } from '../utils/sites/infos';
 
 interface Manifest {
   readonly permissions: readonly string[];
@@ -28,7 +28,9 @@ describe.each([
       expect(manifest).not.toHaveProperty(key);
     }
     const matches = manifest.content_scripts.flatMap((script) => script.matches);
-    expect(matches.filter((match) => !isSiteHost(new URL(match.replaceAll('*', ''))))).toEqual([]);
+    expect(matches.filter((match) => !isBuiltInHost(new URL(match.replaceAll('*', ''))))).toEqual(
+      [],
+    );
   });
 
   it('lets its pages load and reach nothing but themselves', () => {

@@ -9,6 +9,11 @@ const sources: Record<IdScheme, string> = {
   openreview: 'OpenReview',
   acl: 'ACL Anthology',
   pmid: 'PubMed',
+  pmcid: 'PubMed Central',
+  cvf: 'CVF',
+  dblp: 'DBLP',
+  s2: 'Semantic Scholar',
+  scholar: 'Google Scholar',
   url: 'Web',
 };
 

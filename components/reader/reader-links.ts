@@ -28,6 +28,11 @@ const prefixes = {
   openreview: 'OpenReview ',
   acl: 'ACL ',
   pmid: 'PMID ',
+  pmcid: '',
+  cvf: 'CVF ',
+  dblp: 'DBLP ',
+  s2: 'S2 ',
+  scholar: 'Scholar ',
 };
 
 export function idLinksOf(ids: readonly PaperId[]): IdLink[] {

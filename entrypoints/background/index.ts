@@ -8,7 +8,7 @@ import { announceChange } from '../../utils/messaging/changes';
 import { createServer } from '../../utils/messaging/server';
 import { createSearch } from '../../utils/search/create-search';
 import { openIndexStore } from '../../utils/search/store/open-index-store';
-import { isSiteHost, sites } from '../../utils/sites';
+import { isBuiltInHost, siteInfos } from '../../utils/sites/infos';
 import { openLibrary } from '../../utils/views/open-library';
 import { openSidePanel } from '../../utils/views/open-side-panel';
 import { listenToMenus } from './browser-menus';
@@ -22,13 +22,15 @@ export default defineBackground(() => {
   const db = openDatabase();
   const library = createLibrary(db);
   const feed = createLibraryFeed(db);
-  const search = createSearch(feed, openIndexStore(), { siteIds: sites.map((site) => site.id) });
+  const search = createSearch(feed, openIndexStore(), {
+    siteIds: siteInfos.map((site) => site.id),
+  });
   const { showCount, showOutcome } = createToolbarBadge();
   const handlers = createHandlers({ library, search, announceChange, showCount });
   const serve = createServer(handlers, {
     extensionId: browser.runtime.id,
     ownOrigin: browser.runtime.getURL('/'),
-    isSiteHost,
+    isSiteHost: async (url) => isBuiltInHost(url),
   });
   browser.runtime.onMessage.addListener((message: unknown, sender) => serve(message, sender));
   listenToMenus({

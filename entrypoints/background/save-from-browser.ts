@@ -4,7 +4,7 @@
  * paper later fills in the rest.
  */
 import { readPageEntries } from '../../utils/messaging/read-page-entries';
-import { parsePaperId } from '../../utils/paper/paper-id';
+import { parsePaperId } from '../../utils/paper/paper-links';
 import { linkSiteId, type PaperMeta } from '../../utils/paper/paper-meta';
 
 export type SaveOutcome = 'saved' | 'many' | 'none';

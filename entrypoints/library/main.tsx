@@ -29,7 +29,7 @@ import { readStatistics, readTagCounts } from '../../utils/library/statistics';
 import { ask } from '../../utils/messaging/client';
 import { applyLook } from '../../utils/settings/apply-look';
 import { readKeptLook } from '../../utils/settings/kept-look';
-import { sites } from '../../utils/sites';
+import { siteInfos } from '../../utils/sites/infos';
 import { useSettings } from '../../utils/views/use-settings';
 import { LibraryApp } from './LibraryApp';
 
@@ -48,7 +48,7 @@ const parts = {
   reader: createLibraryReader(db),
   readTags: () => readTagCounts(db),
   readStatistics: () => readStatistics(db, Date.now()),
-  sites: sites.map(({ id, name }) => ({ id, name })),
+  sites: siteInfos.map(({ id, name }) => ({ id, name })),
 };
 
 function Library() {

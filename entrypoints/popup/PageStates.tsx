@@ -1,10 +1,10 @@
 import { EmptyState, ListingLinks } from '../../components/controls/EmptyState';
 import { language, t, tCount } from '../../utils/i18n/translate';
-import { sites } from '../../utils/sites';
+import { siteInfos } from '../../utils/sites/infos';
 
 /** A page that is none of those Offprint reads. */
 export function UnsupportedPage({ onOpenPage }: { onOpenPage: (url: string) => void }) {
-  const names = new Intl.ListFormat(language()).format(sites.map((site) => site.name));
+  const names = new Intl.ListFormat(language()).format(siteInfos.map((site) => site.name));
   return (
     <EmptyState icon="page" title={t('pageUnsupported')}>
       <p>{t('pageUnsupportedHint', names)}</p>

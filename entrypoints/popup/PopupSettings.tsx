@@ -6,7 +6,7 @@ import { Icon } from '../../components/controls/icons';
 import { SettingsView } from '../../components/settings/SettingsView';
 import { t } from '../../utils/i18n/translate';
 import type { Settings } from '../../utils/settings/settings';
-import { sites } from '../../utils/sites';
+import { siteInfos } from '../../utils/sites/infos';
 
 interface PopupSettingsProps {
   readonly settings: Settings;
@@ -33,7 +33,7 @@ export function PopupSettings({ settings, onChange, onBack }: PopupSettingsProps
       <button ref={back} type="button" class="text-button popup-back" onClick={onBack}>
         <Icon name="back" /> {t('popupBack')}
       </button>
-      <SettingsView settings={settings} sites={sites} onChange={onChange} />
+      <SettingsView settings={settings} sites={siteInfos} onChange={onChange} />
     </div>
   );
 }

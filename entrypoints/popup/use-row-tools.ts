@@ -57,7 +57,7 @@ export function useRowTools({ reader, ask, openPage, actions }: RowToolsRequest)
     () => ({
       loadTags: loadRecentTags,
       async loadSites() {
-        const { sites } = await import('../../utils/sites');
+        const { siteInfos: sites } = await import('../../utils/sites/infos');
         return sites;
       },
     }),

@@ -5,7 +5,7 @@
  */
 import { logError } from '../../utils/errors';
 import type { PageEntries } from '../../utils/messaging/page-entries';
-import { parsePaperId } from '../../utils/paper/paper-id';
+import { parsePaperId } from '../../utils/paper/paper-links';
 import { linkSiteId, type PaperMeta } from '../../utils/paper/paper-meta';
 import type { PanelPage } from './panel-page';
 

@@ -14,7 +14,7 @@ import { openDatabase } from '../../utils/library/schema';
 import { ask } from '../../utils/messaging/client';
 import { applyLook } from '../../utils/settings/apply-look';
 import { readKeptLook } from '../../utils/settings/kept-look';
-import { sites } from '../../utils/sites';
+import { siteInfos } from '../../utils/sites/infos';
 import { openLibrary } from '../../utils/views/open-library';
 import { useSettings } from '../../utils/views/use-settings';
 import { PanelApp } from './PanelApp';
@@ -46,7 +46,7 @@ const parts = {
   reader: createLibraryReader(db),
   readTags: createLibraryFeed(db).readTags,
   drafts: createNoteDrafts(),
-  siteNames: sites.map((site) => site.name),
+  siteNames: siteInfos.map((site) => site.name),
 };
 
 function Panel() {

@@ -1,9 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { listPageEntries } from '../../entrypoints/papers.content/list-page-entries';
+import { listPageEntries } from '../../utils/badges/list-page-entries';
+import { findPage } from '../../utils/sites/all-sites';
 
 const list = (html: string, address: string) =>
-  listPageEntries(new JSDOM(html, { url: address }).window.document, new URL(address));
+  listPageEntries(new JSDOM(html, { url: address }).window.document, new URL(address), findPage);
 
 test('a PDF is the paper its address names', () => {
   const pageUrl = 'https://arxiv.org/pdf/2401.01234v2';
@@ -12,6 +13,7 @@ test('a PDF is the paper its address names', () => {
       { ids: ['arxiv:2401.01234'], title: '2401.01234', authors: [], pageUrl, siteId: 'link' },
     ],
     droppedCount: 0,
+    state: 'read',
   });
 });
 

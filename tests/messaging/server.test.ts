@@ -6,7 +6,7 @@ import { createServer, type Handlers, type Sender } from '../../utils/messaging/
 const zoning = {
   extensionId: 'us',
   ownOrigin: 'chrome-extension://us/',
-  isSiteHost: (url: URL) => url.host === 'arxiv.org',
+  isSiteHost: async (url: URL) => url.host === 'arxiv.org',
 };
 const own: Sender = { id: 'us', url: 'chrome-extension://us/popup.html' };
 const listing: Sender = {

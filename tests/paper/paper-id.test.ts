@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePaperId } from '../../utils/paper/paper-id';
+import { parsePaperId } from '../../utils/paper/paper-links';
 
 test.each([
   ['2401.01234', 'arxiv:2401.01234'],

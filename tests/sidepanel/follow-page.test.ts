@@ -36,7 +36,7 @@ function follow() {
     readEntries: async (id) => {
       asked.push(id);
       const papers = pages.get(id);
-      return papers && { papers, droppedCount: 0 };
+      return papers && { papers, droppedCount: 0, state: 'read' as const };
     },
     watch: (onChange) => {
       announce = onChange;

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import type { PaperMeta } from '../../utils/paper/paper-meta';
-import { readPage } from '../../utils/sites/_read-page';
-import type { Site } from '../../utils/sites/_site';
-import { sites } from '../../utils/sites/index';
+import { allSites, findPage } from '../../utils/sites/all-sites';
+import { type PageReading, readPage } from '../../utils/sites/read-page';
+import type { Site, SiteExamples } from '../../utils/sites/site';
 
 const fixturesFolder = join(import.meta.dirname, '../fixtures');
 export const capturesFolder = join(import.meta.dirname, '../../../shared/pages');
@@ -21,7 +21,7 @@ export interface Fixture {
 }
 
 /** Every page in the folder of every site. */
-export const fixtures: readonly Fixture[] = sites.flatMap((site) => {
+export const fixtures: readonly Fixture[] = allSites.flatMap((site) => {
   const folder = join(fixturesFolder, site.id);
   if (!existsSync(folder)) return [];
   const pages = readdirSync(folder).filter((file) => file.endsWith('.html'));
@@ -41,14 +41,25 @@ export function parse(html: string, url: URL): Document {
   return new JSDOM(html, { url: url.href }).window.document;
 }
 
-export function siteById(id: string): Site {
-  const found = sites.find((site) => site.id === id);
-  if (!found) throw new Error(`no site ${id}`);
-  return found;
+/** What each site says it recognises, by its id. */
+export const examples: ReadonlyMap<string, SiteExamples> = new Map(
+  Object.entries(
+    import.meta.glob<SiteExamples>(
+      ['../../utils/sites/{built-in,optional}/*.ts', '!../../utils/sites/*/_*.ts'],
+      { eager: true, import: 'examples' },
+    ),
+  ).map(([path, known]) => [path.replace(/^.*\/|\.ts$/g, ''), known]),
+);
+
+/** Reads a page at an address that some site must know. */
+export function readAt(page: Document, url: URL): PageReading {
+  const sitePage = findPage(url);
+  if (!sitePage) throw new Error(`no site reads ${url.href}`);
+  return readPage(sitePage, page, url);
 }
 
 /** The papers of a page given as text. */
-export function papersOf(siteId: string, html: string, address: string): readonly PaperMeta[] {
+export function papersOf(html: string, address: string): readonly PaperMeta[] {
   const url = new URL(address);
-  return readPage(siteById(siteId), parse(html, url), url).entries.map((entry) => entry.paper);
+  return readAt(parse(html, url), url).entries.map((entry) => entry.paper);
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../utils/sites/_read-page';
-import { capturesFolder, hasCaptures, parse, siteById } from './_pages';
+import { capturesFolder, hasCaptures, parse, readAt } from './_pages';
 
 /** Where each capture was taken; the index names it in words only. */
 const addresses: Readonly<Record<string, string>> = {
@@ -43,7 +42,7 @@ describe.skipIf(!hasCaptures)(name, () => {
     const url = new URL(addresses[path] ?? 'about:blank');
     const page = parse(html, url);
     const before = page.documentElement.outerHTML;
-    const { entries, droppedCount } = readPage(siteById(capture.siteId), page, url);
+    const { entries, droppedCount } = readAt(page, url);
     const papers = entries.map((entry) => entry.paper);
     expect(droppedCount).toBe(0);
     expect(papers).toHaveLength(capture.count);
@@ -63,7 +62,7 @@ describe.skipIf(!hasCaptures)(name, () => {
     const path = 'arxiv/list-gr-qc-new-2024-08.html';
     const html = readFileSync(join(capturesFolder, path), 'utf8');
     const url = new URL(addresses[path] ?? 'about:blank');
-    const { entries } = readPage(siteById('arxiv'), parse(html, url), url);
+    const { entries } = readAt(parse(html, url), url);
     const inSource = html.match(/<p class='mathjax'>/g)?.length;
     expect(entries.filter(({ paper }) => paper.abstract !== undefined)).toHaveLength(inSource ?? 0);
     expect(entries.every(({ paper }) => paper.listedOn === '2024-08-09')).toBe(true);
@@ -73,7 +72,7 @@ describe.skipIf(!hasCaptures)(name, () => {
     const path = 'arxiv/search-drosophila-2026-03.fragment.html';
     const html = readFileSync(join(capturesFolder, path), 'utf8');
     const url = new URL(addresses[path] ?? 'about:blank');
-    const { entries } = readPage(siteById('arxiv'), parse(html, url), url);
+    const { entries } = readAt(parse(html, url), url);
     const titles = [...html.matchAll(/<p class="title is-5 mathjax">(.*?)<\/p>/gs)].map((match) =>
       (match[1] ?? '').replace(/<[^>]+>|\s/g, '').replace(/&amp;/g, '&'),
     );
@@ -102,7 +101,7 @@ describe.skipIf(!hasCaptures)(name, () => {
       card.append(heading);
       holder.append(card);
     }
-    const papers = readPage(siteById('huggingface'), page, url).entries.map(({ paper }) => paper);
+    const papers = readAt(page, url).entries.map(({ paper }) => paper);
     expect(papers.map(({ ids }) => ids[0])).toEqual(dailyPapers.map((d) => `arxiv:${d.paper.id}`));
     expect(papers.map((paper) => paper.authors.length)).toEqual(
       dailyPapers.map((daily) => daily.paper.authors.length),

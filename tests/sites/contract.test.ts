@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parsePaper } from '../../utils/paper/parse-paper';
-import { readPage } from '../../utils/sites/_read-page';
-import { siteFor, sites } from '../../utils/sites/index';
-import { fixtures, parse } from './_pages';
+import { allSites, findPage } from '../../utils/sites/all-sites';
+import { examples, fixtures, parse, readAt } from './_pages';
 
 describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
   const { site, html, url, entries } = fixture;
   const page = parse(html, url);
   const before = page.documentElement.outerHTML;
-  const read = readPage(site, page, url);
+  const read = readAt(page, url);
 
   it('has an expectation, for the same URL', () => expect(entries).toBeDefined());
 
-  it('is recognised by its site', () => expect(siteFor(url)?.id).toBe(site.id));
+  it('is recognised by its site', () => expect(findPage(url)?.site.id).toBe(site.id));
 
   it('gives exactly the expected papers', () => {
     expect(read.droppedCount).toBe(0);
@@ -33,18 +32,29 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
   it('leaves the page as it was', () => expect(page.documentElement.outerHTML).toBe(before));
 });
 
-describe.each(sites.map((site) => [site.id, site] as const))('%s', (_, site) => {
-  it('has fixtures', () => {
-    expect(fixtures.some((fixture) => fixture.site === site)).toBe(true);
+describe.each(allSites.map((site) => [site.id, site] as const))('%s', (id, site) => {
+  const { listing, other } = examples.get(id) ?? { listing: [], other: [] };
+
+  it('has the name of its file', () => expect(listing.length).toBeGreaterThan(0));
+
+  it('has a fixture of every kind of page', () => {
+    const kinds = fixtures.map(({ url }) => findPage(url)?.kind);
+    expect(site.pages.filter((kind) => !kinds.includes(kind))).toEqual([]);
   });
 
-  it.each([...site.examples.listing])('recognises %s', (example) => {
-    expect(siteFor(new URL(example))).toBe(site);
-    for (const other of sites) expect(other.isListing(new URL(example))).toBe(other === site);
+  it.each([...listing])('alone recognises %s', (example) => {
+    const url = new URL(example);
+    expect(findPage(url)?.site).toBe(site);
+    const patterns = [...site.matches].filter((match) => matchesPattern(match, url));
+    expect(patterns.length).toBeGreaterThan(0);
+    const others = allSites.filter((one) =>
+      one.matches.some((match) => hostOf(match) === url.host),
+    );
+    expect(others.filter((one) => one.pages.some((kind) => kind.isAt(url)))).toEqual([site]);
   });
 
-  it.each([...site.examples.other])('leaves %s alone', (example) => {
-    expect(siteFor(new URL(example))).toBeUndefined();
+  it.each([...other])('leaves %s alone', (example) => {
+    expect(findPage(new URL(example))?.site).not.toBe(site);
   });
 
   it('matches exact hosts over https', () => {
@@ -60,17 +70,27 @@ describe.each(sites.map((site) => [site.id, site] as const))('%s', (_, site) => 
 it('lets one badge serve both layouts', () => {
   const fixture = fixtures.find(({ name }) => name.includes('trending'));
   if (!fixture) throw new Error('no trending fixture');
-  const { site, html, url } = fixture;
-  const { entries } = readPage(site, parse(html, url), url);
+  const { html, url } = fixture;
+  const { entries } = readAt(parse(html, url), url);
   expect(entries.map((entry) => entry.spots.length)).toEqual([1, 1]);
 });
 
 // Failed first with `.MathJax`, which without doctype is `.mathjax` too (found 24 Nov 2026).
 it.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
   'reads %s the same in quirks mode',
-  (_, { site, html, url }) => {
+  (_, { html, url }) => {
     const papers = (text: string) =>
-      readPage(site, parse(text, url), url).entries.map((entry) => entry.paper);
+      readAt(parse(text, url), url).entries.map((entry) => entry.paper);
     expect(papers(html.replace('<!doctype html>', ''))).toEqual(papers(html));
   },
 );
+
+const hostOf = (pattern: string) => pattern.split('/')[2];
+
+/** As browsers match https patterns without a wildcard in the host. */
+function matchesPattern(pattern: string, url: URL): boolean {
+  const path = pattern.slice(pattern.indexOf('/', 'https://'.length));
+  const parts = path.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const isPath = new RegExp(`^${parts.join('.*')}$`).test(`${url.pathname}${url.search}`);
+  return url.protocol === 'https:' && url.host === hostOf(pattern) && isPath;
+}

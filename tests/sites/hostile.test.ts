@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../utils/sites/_read-page';
-import { fixtures, papersOf, parse } from './_pages';
+import { fixtures, papersOf, parse, readAt } from './_pages';
 
 /** Mulberry32: the same damage on every run. */
 function randomOf(seed: number): () => number {
@@ -34,17 +33,17 @@ function isCutFrom(part: string, whole: string): boolean {
 }
 
 describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
-  const { site, html, url } = fixture;
+  const { html, url } = fixture;
 
   it('invents no paper when the page is damaged', () => {
     const intact = parse(html, url);
-    const original = readPage(site, intact, url).entries.map((entry) => entry.paper);
+    const original = readAt(intact, url).entries.map((entry) => entry.paper);
     // On an abstract page the formula is drawn as well, and damage can bring the drawing out.
     const heading = intact.querySelector('h1.title')?.textContent ?? '';
     for (let seed = 1; seed <= 12; seed += 1) {
       const page = parse(html, url);
       vandalise(page, randomOf(seed));
-      for (const { paper } of readPage(site, page, url).entries) {
+      for (const { paper } of readAt(page, url).entries) {
         const known = original.filter(({ ids }) => ids[0] === paper.ids[0]);
         const titles = [...known.map(({ title }) => title), heading.replaceAll(/\s+/g, ' ')];
         const isKnown = known.length > 0 && titles.some((title) => isCutFrom(paper.title, title));
@@ -60,8 +59,8 @@ describe.each(fixtures.map((fixture) => [fixture.name, fixture] as const))('%s',
     // jsdom does not shadow built-ins as browsers do, so it is done by hand.
     const form = page.querySelector('form');
     for (const name of names) Object.defineProperty(page, name, { value: form });
-    const expected = readPage(site, parse(html, url), url).entries.length;
-    expect(readPage(site, page, url).entries).toHaveLength(expected);
+    const expected = readAt(parse(html, url), url).entries.length;
+    expect(readAt(page, url).entries).toHaveLength(expected);
   });
 });
 
@@ -69,7 +68,7 @@ const list = (title: string, authors = '<a>Ada</a>', pdf = '/pdf/2610.01001') =>
   `<div id="dlpage"><dl><dt><a href="/abs/2610.01001" title="Abstract">x</a>
    <a href="${pdf}" title="Download PDF">pdf</a></dt>
    <dd><div class="list-title">${title}</div><div class="list-authors">${authors}</div></dd></dl></div>`;
-const read = (html: string) => papersOf('arxiv', html, 'https://arxiv.org/list/cs.CL/new')[0];
+const read = (html: string) => papersOf(html, 'https://arxiv.org/list/cs.CL/new')[0];
 
 describe('hostile text and links', () => {
   it.each([
@@ -83,8 +82,7 @@ describe('hostile text and links', () => {
     const page = parse(list('x'), url);
     const title = page.querySelector('.list-title');
     if (title) title.textContent = 'Half \ud83d of \u0000a pair';
-    const site = fixtures.find((fixture) => fixture.site.id === 'arxiv')?.site;
-    const paper = site && readPage(site, page, url).entries[0]?.paper;
+    const paper = readAt(page, url).entries[0]?.paper;
     expect(paper?.title).toBe('Half \ufffd of a pair');
   });
 
@@ -105,7 +103,7 @@ describe('hostile text and links', () => {
       const props = JSON.stringify({ paper: { id: '2610.01001', title: 'T', githubRepo: link } });
       const html = `<div data-target="x" data-props='${props}'></div>
         <article><h3><a href="/papers/2610.01001">T</a></h3><a href="${link}">GitHub 9</a></article>`;
-      const [paper] = papersOf('huggingface', html, 'https://huggingface.co/papers');
+      const [paper] = papersOf(html, 'https://huggingface.co/papers');
       expect(paper?.title).toBe('T');
       expect(paper?.codeUrl).toBeUndefined();
       expect(paper?.codeStars).toBeUndefined();
@@ -117,7 +115,7 @@ describe('hostile text and links', () => {
     (props) => {
       const html = `<div data-target="x" data-props='${props}'></div>
         <article><h3><a href="/papers/2610.01001">T</a></h3></article>`;
-      expect(papersOf('huggingface', html, 'https://huggingface.co/papers')).toHaveLength(1);
+      expect(papersOf(html, 'https://huggingface.co/papers')).toHaveLength(1);
     },
   );
 });

@@ -9,7 +9,14 @@ export interface PageEntries {
   readonly papers: readonly PaperMeta[];
   /** Entries found that could not be read: the site has changed when these are many. */
   readonly droppedCount: number;
+  readonly state: PageState;
+  /** The site as readers know it; absent where the page is none of a site's. */
+  readonly siteName?: string;
 }
+
+/** As in utils/sites/read-page.ts. */
+export const pageStates = ['read', 'none', 'changed', 'blocked'] as const;
+export type PageState = (typeof pageStates)[number];
 
 /** Answers for this page until `signal` aborts. */
 export function answerPageEntries(read: () => PageEntries, signal: AbortSignal): void {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { AppError } from '../errors';
 import type { PaperMeta } from '../paper/paper-meta';
 import { parsePaper } from '../paper/parse-paper';
-import { type PageEntries, pageEntriesRequest } from './page-entries';
+import { type PageEntries, pageEntriesRequest, pageStates } from './page-entries';
 
 /** @returns undefined when no content script of ours runs in the tab. */
 export async function readPageEntries(tabId: number): Promise<PageEntries | undefined> {
@@ -14,11 +14,23 @@ export async function readPageEntries(tabId: number): Promise<PageEntries | unde
     // The browser's word for a tab in which nobody listens.
     return undefined;
   }
+  return parsePageEntries(reply);
+}
+
+/** @param reply what a content script says, which a page may have tampered with */
+export function parsePageEntries(reply: unknown): PageEntries | undefined {
   if (typeof reply !== 'object' || reply === null || !('papers' in reply)) return undefined;
-  const papers: readonly unknown[] = Array.isArray(reply.papers) ? reply.papers : [];
+  const fields: Record<string, unknown> = { ...reply };
+  const papers: readonly unknown[] = Array.isArray(fields['papers']) ? fields['papers'] : [];
   const parsed = papers.flatMap(parseOrDrop);
-  const dropped = 'droppedCount' in reply ? Number(reply.droppedCount) || 0 : 0;
-  return { papers: parsed, droppedCount: dropped + papers.length - parsed.length };
+  const dropped = Number(fields['droppedCount']) || 0;
+  const siteName = fields['siteName'];
+  return {
+    papers: parsed,
+    droppedCount: dropped + papers.length - parsed.length,
+    state: pageStates.find((state) => state === fields['state']) ?? 'read',
+    ...(typeof siteName === 'string' && { siteName }),
+  };
 }
 
 function parseOrDrop(paper: unknown): PaperMeta[] {

@@ -24,7 +24,7 @@ export interface Zoning {
   /** `chrome-extension://<id>/` or `moz-extension://<uuid>/`. */
   readonly ownOrigin: string;
   /** Whether content scripts of ours run there. The path may be stale on pages that soft-navigate. */
-  readonly isSiteHost: (url: URL) => boolean;
+  readonly isSiteHost: (url: URL) => Promise<boolean>;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface Zoning {
  */
 export function createServer(handlers: Handlers, zoning: Zoning) {
   async function answer(name: RequestName, payload: unknown, sender: Sender): Promise<unknown> {
-    const zone = zoneOf(sender, zoning);
+    const zone = await zoneOf(sender, zoning);
     if (zone === undefined || (zones[name] === 'own' && zone !== 'own')) {
       throw new AppError('not-allowed');
     }
@@ -80,9 +80,9 @@ async function dispatch<Name extends RequestName>(
   return handlers[name](result.output, sender);
 }
 
-function zoneOf(sender: Sender, zoning: Zoning): Zone | undefined {
+async function zoneOf(sender: Sender, zoning: Zoning): Promise<Zone | undefined> {
   if (sender.url === undefined || !URL.canParse(sender.url)) return undefined;
   if (sender.url.startsWith(zoning.ownOrigin)) return 'own';
   const isTopFrame = sender.tab !== undefined && (sender.frameId ?? 0) === 0;
-  return isTopFrame && zoning.isSiteHost(new URL(sender.url)) ? 'listing' : undefined;
+  return isTopFrame && (await zoning.isSiteHost(new URL(sender.url))) ? 'listing' : undefined;
 }

@@ -4,7 +4,10 @@
  */
 
 /** Schemes in order of preference: the first one known becomes a new record's key. */
-const schemes = ['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'url'] as const;
+const schemes = [
+  ...(['arxiv', 'doi', 'openreview', 'acl', 'pmid', 'pmcid', 'cvf', 'dblp', 's2'] as const),
+  ...(['scholar', 'url'] as const),
+] as const;
 
 export type IdScheme = (typeof schemes)[number];
 export type PaperId = `${IdScheme}:${string}`;
@@ -47,68 +50,36 @@ function withVersion(value: string, version: string | undefined): ArxivId {
 
 /**
  * Reads a DOI, with or without `doi:` or its resolver in front. DOIs compare without case
- * (ISO 26324), so the result is lower case. arXiv's own DOIs (10.48550/arXiv.<id>) are arXiv ids.
+ * (ISO 26324), so the result is lower case. A DOI that an archive made of its own ids is read as
+ * that id: arXiv's (10.48550/arXiv.<id>) and the ACL Anthology's.
  */
 export function parseDoi(text: string): PaperId | undefined {
   const bare = text
     .trim()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-    .toLowerCase();
+    .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '')
+    .toLowerCase()
+    .replace(/[.,;]+$/, '');
   if (!/^10\.\d{4,9}\/\S+$/.test(bare)) return undefined;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
   if (arxiv !== undefined) return arxivPaperId(arxiv);
-  return `doi:${bare.replace(/[.,;]+$/, '')}`;
+  const acl = /^10\.(?:18653\/v1|3115\/v1)\/(.+)$/.exec(bare)?.[1];
+  return (acl === undefined ? undefined : parseAclId(acl)) ?? `doi:${bare}`;
+}
+
+/**
+ * Reads an id of the ACL Anthology: `2021.naacl-main.208`, or `N04-1001` as until 2019. Papers
+ * only, not volumes. https://aclanthology.org/info/ids/
+ */
+export function parseAclId(text: string): PaperId | undefined {
+  const bare = text.trim();
+  if (/^\d{4}\.[a-z\d]+-[a-z\d_]+\.[1-9]\d*$/i.test(bare)) return `acl:${bare.toLowerCase()}`;
+  // `N04-1000` is the front matter of its volume.
+  return /^[a-z]\d{2}-\d{4}$/i.test(bare) ? `acl:${bare.toUpperCase()}` : undefined;
 }
 
 export function arxivPaperId(text: string): PaperId | undefined {
   const id = parseArxivId(text);
   return id && `arxiv:${id.value}`;
-}
-
-/** Hosts that name a paper in their path, and how to read it. Matched exactly, never by substring. */
-const arxivHosts = new Set(['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org']);
-const arxivPath = /^\/(?:abs|pdf|html|format|ps|src|e-print|list-authors)\/(.+?)(?:\.pdf)?\/?$/;
-const huggingFaceHosts = new Set(['huggingface.co', 'hf.co']);
-const huggingFacePath = /^\/papers\/([^/]+)\/?$/;
-const doiHosts = new Set(['doi.org', 'dx.doi.org', 'www.doi.org']);
-
-/** The paper a link names. @returns undefined for any other link. */
-function paperIdFromUrl(url: URL): PaperId | undefined {
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  const arxiv = arxivIdFromUrl(url);
-  if (arxiv) return `arxiv:${arxiv.value}`;
-  if (doiHosts.has(url.hostname)) return parseDoi(decodePath(url).slice(1));
-  return undefined;
-}
-
-/** The arXiv id with its version in a link to arXiv or to a Hugging Face paper page. */
-export function arxivIdFromUrl(url: URL): ArxivId | undefined {
-  const path = decodePath(url);
-  const written = arxivHosts.has(url.hostname)
-    ? arxivPath.exec(path)?.[1]
-    : huggingFaceHosts.has(url.hostname)
-      ? huggingFacePath.exec(path)?.[1]
-      : undefined;
-  return written === undefined ? undefined : parseArxivId(written);
-}
-
-function decodePath(url: URL): string {
-  try {
-    return decodeURIComponent(url.pathname);
-  } catch {
-    // A lone `%` is legal in a path and means itself.
-    return url.pathname;
-  }
-}
-
-/** What a person may paste: an id, a DOI, or a link to either. */
-export function parsePaperId(text: string): PaperId | undefined {
-  const trimmed = text.trim();
-  if (URL.canParse(trimmed)) {
-    const fromUrl = paperIdFromUrl(new URL(trimmed));
-    if (fromUrl) return fromUrl;
-  }
-  return arxivPaperId(trimmed) ?? parseDoi(trimmed);
 }
 
 export function isPaperId(text: string): text is PaperId {
@@ -143,6 +114,12 @@ export function paperUrl(id: PaperId): string {
     openreview: () => `https://openreview.net/forum?id=${encodeURIComponent(value)}`,
     acl: () => `https://aclanthology.org/${encodeURIComponent(value)}/`,
     pmid: () => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(value)}/`,
+    pmcid: () => `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(value)}/`,
+    cvf: () => `https://openaccess.thecvf.com/${value.replace('/', '/html/')}.html`,
+    dblp: () => `https://dblp.org/rec/${encodeURI(value)}`,
+    s2: () => `https://www.semanticscholar.org/paper/${encodeURIComponent(value)}`,
+    scholar: () =>
+      `https://scholar.google.com/scholar?q=info:${encodeURIComponent(value)}:scholar.google.com/`,
     url: () => value,
   };
   return pages[scheme]();

@@ -110,6 +110,7 @@ describe.each(['light', 'dark'])('%s', (theme) => {
         { ...entry, ids: [paperOf(2).id] },
       ],
       droppedCount: 1,
+      state: 'read',
     };
   });
   afterEach(() => {

@@ -40,7 +40,7 @@ afterEach(() => close?.());
 
 describe('a listing', () => {
   beforeEach(async () => {
-    await openPage({ papers: entries, droppedCount: 0 });
+    await openPage({ papers: entries, droppedCount: 0, state: 'read' as const });
     await expect.poll(saved).toEqual(['false', 'true', 'false', 'false']);
   });
 
@@ -142,15 +142,15 @@ describe('other pages', () => {
   });
 
   test('one without entries can be looked at again', async () => {
-    await openPage({ papers: [], droppedCount: 0 });
+    await openPage({ papers: [], droppedCount: 0, state: 'changed' });
     await expect.element(page.getByText('No papers found on this page')).toBeVisible();
-    library.page = { papers: entries, droppedCount: 0 };
+    library.page = { papers: entries, droppedCount: 0, state: 'read' as const };
     await userEvent.click(page.getByRole('button', { name: 'Look again' }));
     await expect.poll(titles).toHaveLength(4);
   });
 
   test('entries that could not be read are told', async () => {
-    await openPage({ papers: [], droppedCount: 12 });
+    await openPage({ papers: [], droppedCount: 12, state: 'changed' });
     await expect.element(page.getByText('12 entries could not be read.')).toBeVisible();
   });
 
@@ -158,6 +158,7 @@ describe('other pages', () => {
     await openPage({
       papers: Array.from({ length: 2_000 }, (_, index) => entryOf(index + 100)),
       droppedCount: 1,
+      state: 'read',
     });
     await expect.element(page.getByText('1 entry could not be read.')).toBeVisible();
     expect(titles().length).toBeLessThan(30);

@@ -1,23 +1,26 @@
 /** A small listing of our own making, and a library that answers from memory. */
-import { readBadgeWords } from '../../../entrypoints/papers.content/badge-words';
-import { type EnrichOptions, enrichPage } from '../../../entrypoints/papers.content/enrich';
-import type { Ask } from '../../../entrypoints/papers.content/entry-state';
+import { readBadgeWords } from '../../../utils/badges/badge-words';
+import { type EnrichOptions, enrichPage } from '../../../utils/badges/enrich';
+import type { Ask } from '../../../utils/badges/entry-state';
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
 import type { PaperMark } from '../../../utils/paper/saved-paper';
-import type { Site } from '../../../utils/sites/_site';
+import type { PageKind, Site } from '../../../utils/sites/site';
 
 const url = new URL('https://papers.example/list');
 
-const site: Site = {
-  id: 'example',
-  name: 'Example',
-  matches: [],
-  examples: { listing: [], other: [] },
-  isListing: ({ pathname }) => pathname === '/list',
-  findEntries: () => [],
-  readEntry: () => undefined,
-  findBadgeSpots: () => [],
+const kind: PageKind = {
+  isAt: ({ pathname }) => pathname === '/list',
+  findEntries: (page) => [...page.querySelectorAll('article')],
+  readEntry(entry) {
+    const index = String(entry instanceof HTMLElement && entry.dataset['index']).padStart(5, '0');
+    const title = entry.querySelector('h3')?.textContent ?? entry.textContent;
+    return { ids: [`arxiv:2401.${index}`], title, authors: ['Ada Lovelace'] };
+  },
+  findBadgeSpots: (entry) => [
+    { parent: entry.querySelector('h3') ?? entry, placement: 'inline' as const },
+  ],
 };
+const site: Site = { id: 'example', name: 'Example', matches: [], pages: [kind] };
 
 export function fillPage(count: number, isDark = false): HTMLElement {
   document.body.replaceChildren();
@@ -38,19 +41,6 @@ export function makeEntry(index: number): HTMLElement {
   text.textContent = 'Ada Lovelace, Emmy Noether';
   entry.append(title, text);
   return entry;
-}
-
-function readEntry(element: HTMLElement) {
-  const index = String(element.dataset['index']).padStart(5, '0');
-  const parent = element.querySelector('h3') ?? element;
-  const paper: PaperMeta = {
-    ids: [`arxiv:2401.${index}`],
-    title: parent.textContent,
-    authors: ['Ada Lovelace'],
-    pageUrl: url.href,
-    siteId: 'example',
-  };
-  return { element, paper, spots: [{ parent, placement: 'inline' as const }] };
 }
 
 /** Closed roots are closed to tests as well: this one notes them as they are made. */
@@ -126,12 +116,8 @@ export function startListing(options: Partial<EnrichOptions> = {}) {
   const { rescan } = enrichPage({
     page: document,
     readUrl: () => place.url,
-    siteFor: (one) => (site.isListing(one) ? site : undefined),
+    findPage: (one) => (kind.isAt(one) ? { site, kind } : undefined),
     isHidden: () => false,
-    readPage: (_site, page) => ({
-      entries: [...page.querySelectorAll('article')].map(readEntry),
-      droppedCount: 0,
-    }),
     ask,
     onLibraryChange: (callback) => {
       announce = callback;

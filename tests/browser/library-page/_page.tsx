@@ -38,7 +38,7 @@ import type { PaperMeta } from '../../../utils/paper/paper-meta';
 import type { PaperEdit } from '../../../utils/paper/saved-paper';
 import { createSearch } from '../../../utils/search/create-search';
 import { defaultSettings } from '../../../utils/settings/settings';
-import { sites } from '../../../utils/sites';
+import { siteInfos as sites } from '../../../utils/sites/infos';
 import { useSettings } from '../../../utils/views/use-settings';
 import { playBrowser } from './_browser';
 
@@ -104,7 +104,7 @@ export async function openPage(request: PageRequest): Promise<OpenedPage> {
   const serve = createServer(handlers, {
     extensionId: 'offprint',
     ownOrigin: 'https://offprint.invalid/',
-    isSiteHost: () => false,
+    isSiteHost: async () => false,
   });
   const answers = new Set<Promise<unknown>>();
   playBrowser((message) => {

@@ -27,7 +27,7 @@ export function openPanel() {
     readTab: async () => place.tab,
     readEntries: async (tabId) => {
       const papers = place.pages.get(tabId);
-      return papers && { papers, droppedCount: 0 };
+      return papers && { papers, droppedCount: 0, state: 'read' as const };
     },
     watch: (onChange) => {
       announce = onChange;

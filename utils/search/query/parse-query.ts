@@ -6,7 +6,8 @@
  * together; terms that only rank become `words`, all others clauses.
  */
 import { t } from '../../i18n/translate';
-import { isPaperId, type PaperId, parsePaperId } from '../../paper/paper-id';
+import { isPaperId, type PaperId } from '../../paper/paper-id';
+import { parsePaperId } from '../../paper/paper-links';
 import { minPrefixLength, type QueryWord, queryWordsOf, whole } from '../text/tokens';
 import type { Clause, Condition, Query, QueryContext, QueryHint, SortOrder } from './query';
 import { fieldNamed, nearestField } from './query-fields';
