@@ -2,7 +2,7 @@
 import { paperIdFromUrl } from '../../paper/paper-links';
 import type { PageKind, RawEntry } from '../site';
 import { atEnd } from './badge-spots';
-import { find, metas, rootOf, textOf } from './dom';
+import { closest, find, metas, rootOf, textOf } from './dom';
 import { readPageMetadata } from './page-metadata';
 
 interface PaperPage {
@@ -37,7 +37,7 @@ export function paperPage({ isAt, heading, read, isBlocked }: PaperPage): PageKi
       const ids = [paperIdFromUrl(url), ...(shown.ids ?? []), ...told.ids];
       return { ...told, ...Object.fromEntries(given), ids, title };
     },
-    findBadgeSpots: atEnd,
+    findBadgeSpots: (entry) => (closest(entry, 'main, body') === entry ? [] : atEnd(entry)),
     ...(isBlocked && { isBlocked }),
   };
 }
