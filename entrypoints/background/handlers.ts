@@ -26,7 +26,7 @@ export function createHandlers({ library, search, announceChange, showCount }: P
   }
 
   return {
-    findMarks: async ({ entries }) => ({ marks: await library.findMarks(entries) }),
+    findMarks: async ({ entries }) => ({ found: await library.findMarks(entries) }),
     save: ({ paper }) => changed(library.save(paper)),
     edit: ({ id, edit }) => changed(library.edit(id, edit)),
     remove: async ({ ids }) => ({ removedIds: await changed(library.remove(ids)) }),
@@ -66,6 +66,10 @@ export function createHandlers({ library, search, announceChange, showCount }: P
     deleteList: ({ id }) => undoable(library.deleteList(id)),
     renameTag: ({ from, to }) => undoable(library.renameTag(from, to)),
     removeTag: ({ tag }) => undoable(library.removeTag(tag)),
+    findTwins: async ({ id }) => ({ twins: await library.findTwins(id) }),
+    mergePapers: ({ ids }) => undoable(library.mergePapers(ids)),
+    keepApart: ({ ids }) => undoable(library.keepApart(ids)),
+    splitPaper: ({ id, pageUrls }) => changed(library.splitPaper(id, pageUrls)),
     async deleteTrashed({ ids }) {
       await changed(library.deleteTrashed(ids));
       return {};

@@ -1,8 +1,9 @@
 /** What the browser's page lists, and which of it is in the library. */
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { logError } from '../../utils/errors';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PageEntries } from '../../utils/messaging/page-entries';
+import { entryKeyOf } from '../../utils/paper/entry-key';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { PaperMark } from '../../utils/paper/saved-paper';
 import type { Ask } from '../../utils/views/use-papers';
@@ -17,12 +18,16 @@ type PageState =
   | { readonly kind: 'unsupported' }
   | ({ readonly kind: 'read' } & PageEntries);
 
+type MarkById = ReadonlyMap<PaperId, PaperMark>;
+
+const noMarks: MarkById = new Map();
+
 /** As many as one request takes. */
 const entriesAtOnce = 2_000;
 
 export function usePageEntries(page: ListedPage, ask: Ask, reader: LibraryReader) {
   const [state, setState] = useState<PageState>({ kind: 'loading' });
-  const [marks, setMarks] = useState<readonly PaperMark[]>();
+  const [marks, setMarks] = useState<MarkById>();
   const [turn, setTurn] = useState(0);
   const [revision, setRevision] = useState(0);
 
@@ -64,21 +69,19 @@ export function usePageEntries(page: ListedPage, ask: Ask, reader: LibraryReader
     };
   }, [ask, papers, revision]);
 
-  const markById = useMemo(() => {
-    const found = new Map<PaperId, PaperMark>();
-    for (const mark of marks ?? []) for (const id of mark.ids) found.set(id, mark);
-    return found;
-  }, [marks]);
   const again = useCallback(() => setTurn((value) => value + 1), []);
-  return { state, markById, areMarksKnown: marks !== undefined, again };
+  return { state, markById: marks ?? noMarks, areMarksKnown: marks !== undefined, again };
 }
 
-async function findMarks(ask: Ask, papers: PageEntries['papers']): Promise<PaperMark[]> {
-  const found: PaperMark[] = [];
+/** Marks by the ids of their records, and of the entries that are the same papers under others. */
+async function findMarks(ask: Ask, papers: PageEntries['papers']): Promise<MarkById> {
+  const marks = new Map<PaperId, PaperMark>();
   for (let from = 0; from < papers.length; from += entriesAtOnce) {
-    const entries = papers.slice(from, from + entriesAtOnce).map((paper) => [...paper.ids]);
-    const { marks } = await ask('findMarks', { entries });
-    found.push(...marks);
+    const chunk = papers.slice(from, from + entriesAtOnce);
+    const { found } = await ask('findMarks', { entries: chunk.map(entryKeyOf) });
+    for (const { index, mark } of found) {
+      for (const id of [...mark.ids, ...(chunk[index]?.ids ?? [])]) marks.set(id, mark);
+    }
   }
-  return found;
+  return marks;
 }

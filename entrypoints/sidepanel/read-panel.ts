@@ -1,5 +1,6 @@
 /** What the panel shows of a page: the library's word on its papers. */
 import type { LibraryReader } from '../../utils/library/library-reader';
+import { entryKeyOf } from '../../utils/paper/entry-key';
 import type { PaperMeta } from '../../utils/paper/paper-meta';
 import type { SavedPaper } from '../../utils/paper/saved-paper';
 import type { Ask } from '../../utils/views/use-papers';
@@ -30,17 +31,17 @@ export async function readPanel(
   const paper = page.kind === 'paper' ? page.paper : page.kind === 'unseen' ? page.last : undefined;
   if (!paper) return { kind: page.kind === 'unseen' ? 'unseen' : 'nothing' };
   const isBefore = page.kind === 'unseen';
-  const { marks } = await ask('findMarks', { entries: [paper.ids] });
-  const [saved] = await reader.readPapersById(marks.slice(0, 1).map((mark) => mark.id));
+  const { found } = await ask('findMarks', { entries: [entryKeyOf(paper)] });
+  const [saved] = await reader.readPapersById(found.map(({ mark }) => mark.id));
   return saved ? { kind: 'saved', paper: saved, isBefore } : { kind: 'unsaved', paper, isBefore };
 }
 
 async function countSaved(papers: readonly PaperMeta[], ask: Ask): Promise<number> {
-  const savedIds = new Set<string>();
+  let saved = 0;
   for (let start = 0; start < papers.length; start += chunkSize) {
-    const entries = papers.slice(start, start + chunkSize).map((paper) => paper.ids);
-    const { marks } = await ask('findMarks', { entries });
-    for (const id of marks.flatMap((mark) => mark.ids)) savedIds.add(id);
+    const entries = papers.slice(start, start + chunkSize).map(entryKeyOf);
+    const { found } = await ask('findMarks', { entries });
+    saved += found.length;
   }
-  return papers.filter((paper) => paper.ids.some((id) => savedIds.has(id))).length;
+  return saved;
 }

@@ -1,6 +1,5 @@
 import { logError, toAppError } from '../errors';
-import type { PaperId } from '../paper/paper-id';
-import type { PaperMark } from '../paper/saved-paper';
+import { entryKeyOf } from '../paper/entry-key';
 import type { Ask, EntryState } from './entry-state';
 
 /** What one request may carry. */
@@ -12,12 +11,12 @@ export async function findMarks(entries: readonly EntryState[], ask: Ask): Promi
     const chunk = entries.slice(start, start + chunkSize);
     const turns = chunk.map(({ turn }) => turn);
     try {
-      const { marks } = await ask('findMarks', { entries: chunk.map(({ paper }) => paper.ids) });
-      const byId = new Map<PaperId, PaperMark>();
-      for (const mark of marks) for (const id of mark.ids) byId.set(id, mark);
+      const { found } = await ask('findMarks', {
+        entries: chunk.map(({ paper }) => entryKeyOf(paper)),
+      });
+      const marks = new Map(found.map(({ index, mark }) => [index, mark]));
       for (const [index, entry] of chunk.entries()) {
-        const id = entry.paper.ids.find((one) => byId.has(one));
-        entry.settle(id && byId.get(id), turns[index] ?? 0);
+        entry.settle(marks.get(index), turns[index] ?? 0);
       }
     } catch (error) {
       // Badges then offer to save, which does no harm to a saved paper.

@@ -19,16 +19,8 @@ export async function workInSlices<T>(
       if (step.done) return { value: step.value, busy: busy + now - start };
     }
     busy += now - start;
-    await giveWay();
+    // A timer, not `scheduler.yield`: that one goes on before the page's own timers and messages.
+    await new Promise((resolve) => setTimeout(resolve));
     if (isOver()) return undefined;
   }
-}
-
-/** `scheduler.yield` (Chrome 129, Firefox 142) keeps our place in the queue; timers lose it. */
-function giveWay(): Promise<void> {
-  const scheduler: { yield?: () => Promise<void> } | undefined = Reflect.get(
-    globalThis,
-    'scheduler',
-  );
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

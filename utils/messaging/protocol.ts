@@ -7,14 +7,20 @@
  * an envelope, since error classes do not survive the trip. Changes travel the other way, through
  * changes.ts.
  */
+import type { PageEntryKey } from '../paper/entry-key';
 import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
 import type { ListEdit, PaperEdit, PaperMark, ReadingList } from '../paper/saved-paper';
 import type { Completions, SearchAnswer } from '../paper/search-answer';
 
 interface Protocol {
-  /** Which of a page's entries are saved. Each entry is all the ids it is known by. */
-  findMarks(request: { entries: (readonly PaperId[])[] }): { marks: PaperMark[] };
+  /**
+   * Which of a page's entries are saved: by their ids, else as the same paper by title and authors.
+   * `index` is the entry's place in the request; `confidence` is 1 for a shared id.
+   */
+  findMarks(request: { entries: PageEntryKey[] }): {
+    found: { index: number; mark: PaperMark; confidence: number }[];
+  };
   /** Answers only after the paper is durably stored. Saving it again adds a source. */
   save(request: { paper: PaperMeta }): PaperMark;
   edit(request: { id: PaperId; edit: PaperEdit }): PaperMark;
@@ -51,6 +57,17 @@ interface Protocol {
   /** Also merges: `to` may be a tag in use. */
   renameTag(request: { from: string; to: string }): Undoable;
   removeTag(request: { tag: string }): Undoable;
+  /** Saved papers that may be the same as this one, the likeliest first: what is sure is merged. */
+  findTwins(request: { id: PaperId }): { twins: { id: PaperId; confidence: number }[] };
+  /** Makes one paper of two; the one saved first stays. */
+  mergePapers(request: { ids: [PaperId, PaperId] }): Undoable;
+  /** These are two papers: never merged by themselves nor offered again. */
+  keepApart(request: { ids: [PaperId, PaperId] }): Undoable;
+  /**
+   * Takes the sources of these pages out of a record, into a paper of their own, whose id is
+   * answered; sources that share an id go together. The two are kept apart.
+   */
+  splitPaper(request: { id: PaperId; pageUrls: string[] }): Undoable & { id: PaperId };
   /** Forgets papers of the trash for good. */
   deleteTrashed(request: { ids: PaperId[] }): Record<string, never>;
 }
@@ -90,5 +107,9 @@ export const zones: Record<RequestName, Zone> = {
   deleteList: 'own',
   renameTag: 'own',
   removeTag: 'own',
+  findTwins: 'own',
+  mergePapers: 'own',
+  keepApart: 'own',
+  splitPaper: 'own',
   deleteTrashed: 'own',
 };

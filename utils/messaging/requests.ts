@@ -27,13 +27,16 @@ const edit = v.strictObject({
   note: v.exactOptional(v.pipe(v.string(), v.maxLength(1_000_000))),
 });
 
+const entryKey = v.strictObject({
+  ids: v.pipe(v.array(paperIdSchema), v.maxLength(20)),
+  title: v.exactOptional(short),
+  authors: v.exactOptional(shorts),
+  publishedOn: v.exactOptional(v.pipe(v.string(), v.maxLength(10))),
+});
+const twoIds = v.strictTuple([paperIdSchema, paperIdSchema]);
+
 export const requests: { [Name in RequestName]: v.GenericSchema<unknown, Payload<Name>> } = {
-  findMarks: v.strictObject({
-    entries: v.pipe(
-      v.array(v.pipe(v.array(paperIdSchema), v.maxLength(20))),
-      v.maxLength(maxEntries),
-    ),
-  }),
+  findMarks: v.strictObject({ entries: v.pipe(v.array(entryKey), v.maxLength(maxEntries)) }),
   save: v.pipe(
     v.strictObject({ paper: v.unknown() }),
     v.transform(({ paper }) => ({ paper: parsePaper(paper) })),
@@ -70,6 +73,13 @@ export const requests: { [Name in RequestName]: v.GenericSchema<unknown, Payload
   deleteList: v.strictObject({ id: short }),
   renameTag: v.strictObject({ from: short, to: short }),
   removeTag: v.strictObject({ tag: short }),
+  findTwins: v.strictObject({ id: paperIdSchema }),
+  mergePapers: v.strictObject({ ids: twoIds }),
+  keepApart: v.strictObject({ ids: twoIds }),
+  splitPaper: v.strictObject({
+    id: paperIdSchema,
+    pageUrls: v.pipe(v.array(short), v.minLength(1), v.maxLength(maxEntries)),
+  }),
   deleteTrashed: v.strictObject({ ids: manyIds }),
 };
 

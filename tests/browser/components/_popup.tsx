@@ -114,10 +114,11 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
       return {};
     },
     readMenu: () => ({ lists: library.lists, recentTags: library.recentTags }),
-    findMarks: ({ entries }: { entries: PaperId[][] }) => ({
-      marks: entries.flatMap((ids) =>
-        library.papers.filter((paper) => paper.ids.some((id) => ids.includes(id))).map(markOf),
-      ),
+    findMarks: ({ entries }: { entries: PageEntryKey[] }) => ({
+      found: entries.flatMap(({ ids }, index) => {
+        const saved = library.papers.find((paper) => paper.ids.some((id) => ids.includes(id)));
+        return saved ? [{ index, mark: markOf(saved), confidence: 1 }] : [];
+      }),
     }),
     saveMany: ({ papers }: { papers: PaperMeta[] }) => {
       const known = (ids: readonly PaperId[]) =>

@@ -2,6 +2,7 @@
 import { readBadgeWords } from '../../../utils/badges/badge-words';
 import { type EnrichOptions, enrichPage } from '../../../utils/badges/enrich';
 import type { Ask } from '../../../utils/badges/entry-state';
+import type { PageEntryKey } from '../../../utils/paper/entry-key';
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
 import type { PaperMark } from '../../../utils/paper/saved-paper';
 import type { PageKind, Site } from '../../../utils/sites/site';
@@ -75,8 +76,11 @@ export function startListing(options: Partial<EnrichOptions> = {}) {
   const place = { url };
   let announce: (() => void) | undefined;
   const answers: Record<string, (payload: never) => unknown> = {
-    findMarks: ({ entries }: { entries: string[][] }) => ({
-      marks: entries.flatMap((ids) => ids.flatMap((id) => saved.get(id) ?? [])),
+    findMarks: ({ entries }: { entries: PageEntryKey[] }) => ({
+      found: entries.flatMap(({ ids }, index) => {
+        const mark = ids.map((id) => saved.get(id)).find((one) => one !== undefined);
+        return mark ? [{ index, mark, confidence: 1 }] : [];
+      }),
     }),
     save: ({ paper }: { paper: PaperMeta }) => {
       const mark: PaperMark = {
