@@ -1,5 +1,16 @@
 import preact from '@preact/preset-vite';
+import { runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
+
+/** Sites are found by glob, which only Vite knows. */
+async function readOptionalOrigins(): Promise<string[]> {
+  const path = new URL('utils/sites/infos.ts', import.meta.url).pathname;
+  const { module } = await runnerImport<typeof import('./utils/sites/infos')>(path, {
+    configFile: false,
+    logLevel: 'error',
+  });
+  return module.optionalOrigins;
+}
 
 /** The id Firefox knows us by; Chrome's follows from the store's key. */
 const geckoId = 'offprint@offprint.invalid';
@@ -29,12 +40,14 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
-  manifest: ({ browser }) => ({
+  manifest: async ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'activeTab', 'scripting'],
+    // Asked for one by one, when the reader switches a site on.
+    optional_host_permissions: await readOptionalOrigins(),
     omnibox: { keyword: 'op' },
     commands,
     incognito: 'not_allowed',
