@@ -8,6 +8,7 @@ import { type MessageKey, t } from './i18n/translate';
 const texts = {
   'bad-request': 'errorBadRequest',
   'not-allowed': 'errorNotAllowed',
+  'site-off': 'errorSiteOff',
   'not-found': 'errorNotFound',
   'name-taken': 'errorNameTaken',
   'storage-failed': 'errorStorageFailed',

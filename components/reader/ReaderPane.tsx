@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { t } from '../../utils/i18n/translate';
-import type { PaperId } from '../../utils/paper/paper-id';
 import type {
   PaperSource,
   ReadingList,
@@ -23,14 +23,20 @@ import { ReaderSection } from './ReaderSection';
 import { ReaderSources } from './ReaderSources';
 import { ReaderTags } from './ReaderTags';
 import { ReaderTitle } from './ReaderTitle';
+import { ReaderTwin, type TwinActs } from './ReaderTwin';
+import { useTitleFocus } from './use-title-focus';
 
-export interface ReaderPaneProps {
+export interface ReaderPaneProps extends TwinActs {
   readonly paper: SavedPaper;
   readonly lists: readonly ReadingList[];
   /** Every tag of the library, to suggest. */
   readonly knownTags: readonly string[];
   /** Undefined while they are read. */
   readonly sources: readonly PaperSource[] | undefined;
+  /** What readers call a site, by its id. */
+  readonly siteNames: ReadonlyMap<string, string>;
+  /** Papers of the library that may be this one, the likeliest first. */
+  readonly twins: readonly SavedPaper[];
   /** Papers of the library near to this one; undefined while they are looked for. */
   readonly related: readonly SavedPaper[] | undefined;
   readonly mark: Marker;
@@ -48,8 +54,8 @@ export interface ReaderPaneProps {
   readonly onSaveNote: SaveNote;
   /** A link to the paper itself was followed; the browser opens it. */
   readonly onOpened: () => void;
-  /** Shows another paper of the library. */
-  readonly onShow: (id: PaperId) => void;
+  /** Makes a paper of its own of the sources on these pages. */
+  readonly onSplit: (pageUrls: readonly string[]) => Promise<unknown>;
   readonly onCopy: (text: string) => Promise<void>;
   readonly onRemove: () => void;
 }
@@ -57,10 +63,20 @@ export interface ReaderPaneProps {
 /** One paper, whole: what its pages say of it, and what its reader does. */
 export function ReaderPane(props: ReaderPaneProps) {
   const { paper, mark } = props;
+  // One question at a time.
+  const [twin] = props.twins;
   const titleId = `reader-${paper.id}`;
+  const article = useRef<HTMLElement>(null);
+  useTitleFocus(article);
   return (
     // Another paper starts at its own top, with nothing unfolded.
-    <article key={paper.id} class="reader" aria-labelledby={titleId} onCopy={copySource}>
+    <article
+      ref={article}
+      key={paper.id}
+      class="reader"
+      aria-labelledby={titleId}
+      onCopy={copySource}
+    >
       <div class="reader-columns">
         <header class="reader-head">
           <ReaderTitle {...props} titleId={titleId} />
@@ -72,6 +88,15 @@ export function ReaderPane(props: ReaderPaneProps) {
             onCopy={props.onCopy}
             onRemove={props.onRemove}
           />
+          {twin && (
+            <ReaderTwin
+              key={twin.id}
+              twin={twin}
+              onMerge={props.onMerge}
+              onKeepApart={props.onKeepApart}
+              onShow={props.onShow}
+            />
+          )}
         </header>
         <div class="reader-shelf">
           <ReaderLists
@@ -101,7 +126,12 @@ export function ReaderPane(props: ReaderPaneProps) {
         </div>
         <div class="reader-aside">
           <ReaderDetails paper={paper} />
-          <ReaderSources sources={props.sources} />
+          <ReaderSources
+            sources={props.sources}
+            title={paper.title}
+            siteNames={props.siteNames}
+            onSplit={props.onSplit}
+          />
         </div>
       </div>
     </article>

@@ -1,44 +1,125 @@
+import { useId, useState } from 'preact/hooks';
 import { formatDate, t } from '../../utils/i18n/translate';
 import type { PaperSource } from '../../utils/paper/saved-paper';
+import { Icon } from '../controls/icons';
+import { MathText } from '../text/MathText';
+import { groupSources } from './group-sources';
 import { ReaderSection } from './ReaderSection';
 import { hostOf, newTab, webUrl } from './reader-links';
 
 interface ReaderSourcesProps {
   /** Undefined while they are read. */
   readonly sources: readonly PaperSource[] | undefined;
+  /** What the paper is called; pages that call it otherwise say so. */
+  readonly title: string;
+  /** What readers call a site, by its id. */
+  readonly siteNames: ReadonlyMap<string, string>;
+  /** Makes a paper of its own of these pages. */
+  readonly onSplit: (pageUrls: readonly string[]) => Promise<unknown>;
 }
 
-/** On which pages the paper was seen, and when; the latest first. */
-export function ReaderSources({ sources }: ReaderSourcesProps) {
-  const latestFirst = sources?.toSorted((a, b) => b.lastSeenAt - a.lastSeenAt);
+/** On which pages the paper was seen, and when; the latest first. One alone is folded away. */
+export function ReaderSources({ sources, onSplit, ...rest }: ReaderSourcesProps) {
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const listId = useId();
+  const [only] = sources?.length === 1 ? sources : [];
+  const groups = groupSources(sources ?? []);
+  const opener = only && (
+    <button
+      type="button"
+      class="text-button reader-sources-opener"
+      aria-expanded={isUnfolded}
+      aria-controls={listId}
+      onClick={() => setIsUnfolded(!isUnfolded)}
+    >
+      <bdi>{siteOf(only, rest.siteNames)}</bdi>
+      <Icon name="chevron" size={14} />
+    </button>
+  );
   return (
-    <ReaderSection heading={t('readerSeenOn')}>
-      {latestFirst === undefined && <p class="reader-wait">{t('readerLoading')}</p>}
-      {latestFirst?.length === 0 && <p class="reader-none">{t('readerNoSources')}</p>}
-      <ul class="reader-sources">
-        {latestFirst?.map((source) => (
-          <li key={source.pageUrl}>
-            <PageLink url={source.pageUrl} />
-            <span class="reader-seen">{seenOn(source)}</span>
-          </li>
+    <ReaderSection heading={t('readerSources')} aside={opener}>
+      {sources === undefined && <p class="reader-wait">{t('readerLoading')}</p>}
+      {sources?.length === 0 && <p class="reader-none">{t('readerNoSources')}</p>}
+      <ul id={listId} class="reader-sources" hidden={only && !isUnfolded}>
+        {groups.map((group) => (
+          <SourceGroup
+            key={group.map((source) => source.pageUrl).join(' ')}
+            {...rest}
+            sources={group}
+            {...(groups.length > 1 && { onSplit })}
+          />
         ))}
       </ul>
     </ReaderSection>
   );
 }
 
-function PageLink({ url }: { url: string }) {
+type SourceGroupProps = Pick<ReaderSourcesProps, 'title' | 'siteNames'> & {
+  readonly sources: readonly PaperSource[];
+  /** Absent when there is nothing to part them from. */
+  readonly onSplit?: ReaderSourcesProps['onSplit'];
+};
+
+/** Pages that name the same paper, and the way to part them from the others. */
+function SourceGroup({ sources, title, siteNames, onSplit }: SourceGroupProps) {
+  const [isBusy, setIsBusy] = useState(false);
+  const pagesId = useId();
+  const split = async () => {
+    setIsBusy(true);
+    await onSplit?.(sources.map((source) => source.pageUrl));
+    setIsBusy(false);
+  };
+  return (
+    <li class="reader-source-group">
+      <ul id={pagesId}>
+        {sources.map((source) => (
+          <li key={source.pageUrl} class="reader-source">
+            <PageLink url={source.pageUrl} site={siteOf(source, siteNames)} />
+            <span class="reader-seen">{seenOn(source)}</span>
+            {source.paper.title !== title && (
+              <span class="reader-source-title">
+                <bdi>
+                  <MathText text={source.paper.title} />
+                </bdi>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {onSplit && (
+        <button
+          type="button"
+          class="text-button reader-split"
+          aria-describedby={pagesId}
+          aria-disabled={isBusy}
+          onClick={() => !isBusy && void split()}
+        >
+          {t(sources.length === 1 ? 'readerSplit' : 'readerSplitMany')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function PageLink({ url, site }: { url: string; site: string }) {
   const href = webUrl(url);
   if (href === undefined) return <bdi>{url}</bdi>;
   const { pathname, search } = new URL(href);
+  const host = hostOf(href);
   return (
     <a href={href} {...newTab} title={href}>
+      {site !== host && <bdi class="reader-source-site">{site}</bdi>}
       <bdi>
-        {hostOf(href)}
+        {host}
         <span class="reader-path">{`${pathname}${search}`}</span>
       </bdi>
     </a>
   );
+}
+
+/** What the site is called, or else its host. */
+function siteOf({ pageUrl, paper }: PaperSource, siteNames: ReadonlyMap<string, string>): string {
+  return siteNames.get(paper.siteId) ?? hostOf(pageUrl);
 }
 
 function seenOn({ firstSeenAt, lastSeenAt }: PaperSource): string {

@@ -30,7 +30,7 @@ export function ReaderTitle({ titleId, paper, mark, onStatus, onStar }: ReaderTi
           <Icon name="star" size={18} />
         </button>
       </div>
-      <h1 class="reader-title" id={titleId} dir="auto">
+      <h1 class="reader-title" id={titleId} dir="auto" tabIndex={-1}>
         <bdi>
           <MathText text={title} mark={mark} />
         </bdi>

@@ -10,6 +10,8 @@ interface BulkBarProps {
   readonly total: number;
   readonly onPick: (pick: BulkPick, opener: HTMLElement) => void;
   readonly onStar: () => void;
+  /** Makes one paper of two; absent unless two are selected. */
+  readonly onMerge?: () => void;
   readonly onRemove: () => void;
   readonly onSelectAll: () => void;
   readonly onClear: () => void;
@@ -69,6 +71,12 @@ export function BulkBar({ count, total, onPick, ...rest }: BulkBarProps) {
           <Icon name="star" />
           <span>{t('bulkStar')}</span>
         </button>
+        {rest.onMerge && (
+          <button type="button" class="bulk-button" title={t('twinMerge')} onClick={rest.onMerge}>
+            <Icon name="merge" />
+            <span>{t('twinMerge')}</span>
+          </button>
+        )}
         <button
           type="button"
           class="bulk-button bulk-remove"

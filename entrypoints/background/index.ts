@@ -8,12 +8,19 @@ import { announceChange } from '../../utils/messaging/changes';
 import { createServer } from '../../utils/messaging/server';
 import { createSearch } from '../../utils/search/create-search';
 import { openIndexStore } from '../../utils/search/store/open-index-store';
-import { isBuiltInHost, siteInfos } from '../../utils/sites/infos';
+import {
+  isBuiltInHost,
+  optionalSiteAt,
+  optionalSites,
+  originsOf,
+  siteInfos,
+} from '../../utils/sites/infos';
 import { openLibrary } from '../../utils/views/open-library';
 import { openSidePanel } from '../../utils/views/open-side-panel';
 import { listenToMenus } from './browser-menus';
 import { createHandlers } from './handlers';
 import { listenToOmnibox } from './omnibox';
+import { followOptionalSites } from './optional-sites';
 import { purgeTrashDaily } from './purge-trash';
 import { createToolbarBadge } from './toolbar-badge';
 
@@ -26,11 +33,16 @@ export default defineBackground(() => {
     siteIds: siteInfos.map((site) => site.id),
   });
   const { showCount, showOutcome } = createToolbarBadge();
+  const { isOn } = followOptionalSites({
+    sites: optionalSites.map((site) => ({ id: site.id, origins: originsOf(site) })),
+    clearCount: (tabId) => showCount(tabId, 0, 0),
+  });
   const handlers = createHandlers({ library, search, announceChange, showCount });
   const serve = createServer(handlers, {
     extensionId: browser.runtime.id,
     ownOrigin: browser.runtime.getURL('/'),
-    isSiteHost: async (url) => isBuiltInHost(url),
+    isSiteHost: async (url) => isBuiltInHost(url) || (await isOn(url)),
+    isOptionalHost: (url) => optionalSiteAt(url) !== undefined,
   });
   browser.runtime.onMessage.addListener((message: unknown, sender) => serve(message, sender));
   listenToMenus({

@@ -10,6 +10,7 @@ import type { LibraryStatistics, TagCount } from '../../utils/paper/library-stat
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { Settings } from '../../utils/settings/settings';
 import { createRelatedLoader } from '../../utils/views/load-related';
+import { createTwinsLoader } from '../../utils/views/load-twins';
 import { type OpenPage, useActions } from '../../utils/views/use-actions';
 import { type Ask, usePapers } from '../../utils/views/use-papers';
 import { Drawer } from './Drawer';
@@ -56,6 +57,11 @@ export function LibraryApp(props: LibraryAppProps) {
   const table = useRef<TableHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const loadRelated = useMemo(() => createRelatedLoader(reader, ask), [reader, ask]);
+  const loadTwins = useMemo(() => createTwinsLoader(reader, ask), [reader, ask]);
+  const siteNames = useMemo(
+    () => new Map(props.sites.map(({ id, name }) => [id, name])),
+    [props.sites],
+  );
   const { mark, snippet } = useMarking(papers.view?.answer);
   const title = placeTitle(place, counts.lists);
 
@@ -130,7 +136,7 @@ export function LibraryApp(props: LibraryAppProps) {
       </PapersColumn>
       {paperId !== undefined && (
         <ReaderColumn
-          {...{ reader, ask, actions, loadRelated, mark, drafts, isAlone }}
+          {...{ reader, ask, actions, loadRelated, loadTwins, siteNames, mark, drafts, isAlone }}
           id={paperId}
           lists={counts.lists}
           knownTags={counts.tags.map(({ tag }) => tag)}

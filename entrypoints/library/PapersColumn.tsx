@@ -63,6 +63,12 @@ export function PapersColumn(props: PapersColumnProps) {
   const remove = async (removed: readonly PaperId[]) => {
     if (await props.onRemove(removed)) selection.drop(removed);
   };
+  const merge = async (one: PaperId, other: PaperId) => {
+    const request = () => ask('mergePapers', { ids: [one, other] });
+    if (!(await acts.change(t('papersMerged'), request))) return;
+    selection.clear();
+    focusTable();
+  };
   const tableActs = useTableActs({
     ...{ acts, address, selection, openPage },
     onOpened: (id) => void attempt(() => ask('markOpened', { id })),
@@ -83,6 +89,7 @@ export function PapersColumn(props: PapersColumnProps) {
   const shownFailure =
     failure ?? (error && error !== hiddenError ? { error, retry: reload } : undefined);
   const ids = [...selection.ids];
+  const [one, other, third] = ids;
 
   return (
     <main class="library-main">
@@ -122,6 +129,9 @@ export function PapersColumn(props: PapersColumnProps) {
                   onStar={() =>
                     void acts.editMany(ids, { isStarred: true }, tCount('bulkStarDone', ids.length))
                   }
+                  {...(one !== undefined &&
+                    other !== undefined &&
+                    third === undefined && { onMerge: () => void merge(one, other) })}
                   onRemove={() => void remove(ids)}
                   onSelectAll={selection.selectAll}
                   onClear={() => {

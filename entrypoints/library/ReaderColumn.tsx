@@ -10,6 +10,7 @@ import { t } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { ReadingList, SavedPaper } from '../../utils/paper/saved-paper';
+import type { LoadTwins } from '../../utils/views/load-twins';
 import { readerActsOf } from '../../utils/views/reader-acts';
 import type { useActions } from '../../utils/views/use-actions';
 import type { Ask } from '../../utils/views/use-papers';
@@ -19,8 +20,11 @@ interface ReaderColumnProps {
   readonly id: PaperId;
   readonly reader: LibraryReader;
   readonly ask: Ask;
-  readonly actions: Pick<ReturnType<typeof useActions>, 'acts' | 'attempt'>;
+  readonly actions: ReturnType<typeof useActions>;
   readonly loadRelated: LoadRelated;
+  readonly loadTwins: LoadTwins;
+  /** What readers call a site, by its id. */
+  readonly siteNames: ReadonlyMap<string, string>;
   readonly lists: readonly ReadingList[];
   readonly knownTags: readonly string[];
   readonly mark: Marker;
@@ -35,12 +39,17 @@ interface ReaderColumnProps {
 }
 
 export function ReaderColumn(props: ReaderColumnProps) {
-  const { id, reader, loadRelated, isAlone, onClose } = props;
-  const { shown, error, retry, related } = useShownPaper(reader, loadRelated, id);
+  const { id, actions, isAlone, onShow, onClose } = props;
+  const { shown, error, retry, related } = useShownPaper(props, id);
   const [hidden, setHidden] = useState<Error>();
   const scroller = useRef<HTMLElement>(null);
   const paper = shown?.paper;
   useEffect(() => scroller.current?.scrollTo(0, 0), [paper?.id]);
+  // The paper has become part of another: that is the one to show from now on.
+  const wholeId = shown?.id === id && paper?.id !== id ? paper?.id : undefined;
+  useEffect(() => {
+    if (wholeId !== undefined) onShow(wholeId);
+  }, [wholeId, onShow]);
 
   // In the place of the papers it is what the page is about.
   const Column = isAlone ? 'main' : 'aside';
@@ -76,25 +85,34 @@ export function ReaderColumn(props: ReaderColumnProps) {
       {error && error !== hidden && (
         <ErrorNote message={error.message} onRetry={retry} onDismiss={() => setHidden(error)} />
       )}
+      {isAlone && actions.failure && (
+        // The papers, which say it otherwise, are under the reader.
+        <ErrorNote
+          message={actions.failure.error.message}
+          onRetry={actions.failure.retry}
+          onDismiss={actions.forgetFailure}
+        />
+      )}
       {shown && !paper && (
         <EmptyState icon="page" title={t('errorNotFound')}>
           <p>{t('readerGoneHint')}</p>
         </EmptyState>
       )}
       {paper && shown && (
-        <Pane {...props} paper={paper} sources={shown.sources} related={related} />
+        <Pane {...props} {...shown} paper={paper} related={related} />
       )}
     </Column>
   );
 }
 
 type PaneProps = ReaderColumnProps &
-  Pick<Parameters<typeof ReaderPane>[0], 'paper' | 'sources' | 'related'>;
+  Pick<Parameters<typeof ReaderPane>[0], 'paper' | 'sources' | 'twins' | 'related'>;
 
-function Pane({ paper, sources, related, ask, actions, ...rest }: PaneProps) {
+function Pane({ paper, sources, twins, related, ask, actions, ...rest }: PaneProps) {
   return (
     <ReaderPane
-      {...{ paper, sources, related }}
+      {...{ paper, sources, twins, related }}
+      siteNames={rest.siteNames}
       {...readerActsOf(paper.id, ask, actions)}
       lists={rest.lists}
       knownTags={rest.knownTags}

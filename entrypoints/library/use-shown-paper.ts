@@ -1,22 +1,33 @@
-/** The paper in the reader, kept fresh, with the pages it was seen on and the papers near to it. */
+/** The paper in the reader, kept fresh, with what stands around it: sources, twins, neighbours. */
 import { useEffect, useState } from 'preact/hooks';
 import type { LoadRelated } from '../../components/papers/RelatedPapers';
 import { type AppError, toAppError } from '../../utils/errors';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { PaperSource, SavedPaper } from '../../utils/paper/saved-paper';
+import { findPaper } from '../../utils/views/find-paper';
+import type { LoadTwins } from '../../utils/views/load-twins';
+import type { Ask } from '../../utils/views/use-papers';
 
 export interface ShownPaper {
   readonly id: PaperId;
-  /** Undefined when the library has it no more. */
+  /** Of another id when it has become part of that; undefined when the library has it no more. */
   readonly paper: SavedPaper | undefined;
   readonly sources: readonly PaperSource[];
+  /** Papers that may be the same, the likeliest first. */
+  readonly twins: readonly SavedPaper[];
+}
+
+interface ShownPaperParts {
+  readonly reader: LibraryReader;
+  readonly ask: Ask;
+  readonly loadRelated: LoadRelated;
+  readonly loadTwins: LoadTwins;
 }
 
 /** @returns undefined for `shown` until the first read; the last paper stays until the next is read */
 export function useShownPaper(
-  reader: LibraryReader,
-  loadRelated: LoadRelated,
+  { reader, ask, loadRelated, loadTwins }: ShownPaperParts,
   id: PaperId | undefined,
 ) {
   const [shown, setShown] = useState<ShownPaper>();
@@ -34,11 +45,12 @@ export function useShownPaper(
     const read = async () => {
       started += 1;
       const turn = started;
-      const [[paper], sources] = await Promise.all([
-        reader.readPapersById([id]),
-        reader.readSources(id),
-      ]);
-      if (!signal.aborted && turn === started) setShown({ id, paper, sources });
+      const paper = await findPaper(reader, ask, id);
+      // Together with it: what comes later would push the paper about.
+      const [sources, twins] = paper
+        ? await Promise.all([reader.readSources(paper.id), loadTwins(paper.id)])
+        : [[], []];
+      if (!signal.aborted && turn === started) setShown({ id, paper, sources, twins });
     };
     const start = () => {
       read().catch((failure: unknown) => {
@@ -48,10 +60,10 @@ export function useShownPaper(
     start();
     reader.watch(start, signal);
     return () => controller.abort();
-  }, [reader, id, tries]);
+  }, [reader, ask, loadTwins, id, tries]);
 
   // After the paper itself: the reader may only be passing by.
-  const settledId = shown?.paper && shown.id;
+  const settledId = shown?.paper?.id;
   useEffect(() => {
     if (settledId === undefined) return undefined;
     let isCurrent = true;

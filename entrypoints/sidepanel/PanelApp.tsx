@@ -1,10 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ErrorNote } from '../../components/controls/ErrorNote';
 import { Skeleton } from '../../components/controls/Skeleton';
 import { Toast } from '../../components/controls/Toast';
 import type { NoteDrafts } from '../../components/notes/note-drafts';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { SavedPaper } from '../../utils/paper/saved-paper';
+import { findPaper } from '../../utils/views/find-paper';
 import { type OpenPage, useActions } from '../../utils/views/use-actions';
 import type { PageSource } from './follow-page';
 import { PageView } from './PageView';
@@ -15,8 +16,7 @@ import { type ContextParts, usePaperContext } from './use-paper-context';
 export interface PanelAppProps extends ContextParts {
   readonly source: PageSource;
   readonly drafts: NoteDrafts;
-  /** As readers know them. */
-  readonly siteNames: readonly string[];
+  readonly sites: readonly { readonly id: string; readonly name: string }[];
   readonly openPage: OpenPage;
   readonly openLibrary: (query: string) => void;
   /** Answers whether the browser let us. */
@@ -38,6 +38,10 @@ export function PanelApp(props: PanelAppProps) {
   useEffect(() => setOtherId(undefined), [page]);
   const paper = other ?? (view?.kind === 'saved' ? view.paper : undefined);
   const context = usePaperContext(props, paper?.id, version);
+  const siteNames = useMemo(
+    () => new Map(props.sites.map(({ id, name }) => [id, name])),
+    [props.sites],
+  );
   const [hiddenError, setHiddenError] = useState<Error>();
   const readFailure = error && error !== hiddenError ? { error, retry: reload } : undefined;
   const shownFailure = failure ?? readFailure;
@@ -57,7 +61,7 @@ export function PanelApp(props: PanelAppProps) {
       <main ref={main} class="panel-main" tabIndex={-1}>
         {paper ? (
           <PanelPaper
-            {...{ ...props, ...context, paper, acts, attempt }}
+            {...{ ...props, ...context, siteNames, paper, acts, attempt }}
             isBefore={view?.kind === 'saved' && view.isBefore && !other}
             onShow={(id) => {
               keepFocus();
@@ -77,7 +81,7 @@ export function PanelApp(props: PanelAppProps) {
         ) : view && view.kind !== 'saved' ? (
           <PageView
             view={view}
-            siteNames={props.siteNames}
+            siteNames={[...siteNames.values()]}
             onSave={async (meta) => {
               keepFocus();
               await attempt(() => ask('save', { paper: meta }));
@@ -102,24 +106,24 @@ export function PanelApp(props: PanelAppProps) {
 
 /** Another paper of the library than the page's, shown in its place. */
 function useOtherPaper(
-  { reader }: ContextParts,
+  { reader, ask }: ContextParts,
   id: PaperId | undefined,
   version: number,
 ): SavedPaper | undefined {
-  const [paper, setPaper] = useState<SavedPaper>();
+  const [found, setFound] = useState<{ id: PaperId; paper: SavedPaper | undefined }>();
   // A change to the library reads it anew.
   useEffect(() => {
     let isOver = false;
-    const read = async () => (id === undefined ? [] : reader.readPapersById([id]));
-    read().then(
-      ([found]) => !isOver && setPaper(found),
-      () => !isOver && setPaper(undefined),
+    if (id === undefined) return setFound(undefined);
+    findPaper(reader, ask, id).then(
+      (paper) => !isOver && setFound({ id, paper }),
+      () => !isOver && setFound(undefined),
     );
     return () => {
       isOver = true;
     };
-  }, [reader, id, version]);
-  return paper?.id === id ? paper : undefined;
+  }, [reader, ask, id, version]);
+  return found?.id === id ? found?.paper : undefined;
 }
 
 function keyOf(view: ReturnType<typeof usePanel>['view']): string {

@@ -15,6 +15,8 @@ import type { PaperContext } from './use-paper-context';
 interface PanelPaperProps extends PaperContext {
   readonly paper: SavedPaper;
   readonly drafts: NoteDrafts;
+  /** What readers call a site, by its id. */
+  readonly siteNames: ReadonlyMap<string, string>;
   readonly ask: Ask;
   readonly acts: Acts['acts'];
   readonly attempt: Acts['attempt'];
@@ -49,6 +51,8 @@ export function PanelPaper(props: PanelPaperProps) {
         lists={props.lists}
         knownTags={props.tags}
         sources={props.sources}
+        siteNames={props.siteNames}
+        twins={props.twins}
         related={props.related}
         mark={markNothing}
         drafts={props.drafts}

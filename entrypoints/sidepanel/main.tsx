@@ -46,7 +46,7 @@ const parts = {
   reader: createLibraryReader(db),
   readTags: createLibraryFeed(db).readTags,
   drafts: createNoteDrafts(),
-  siteNames: siteInfos.map((site) => site.name),
+  sites: siteInfos.map(({ id, name }) => ({ id, name })),
 };
 
 function Panel() {

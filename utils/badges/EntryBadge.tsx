@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ErrorCode } from '../errors';
 import type { PaperMeta } from '../paper/paper-meta';
 import type { BadgeGuard } from './badge-guard';
 import type { BadgeWords } from './badge-words';
@@ -113,11 +114,16 @@ function textsOf(state: BadgeState, title: string, words: BadgeWords): BadgeText
     }
     case 'failed': {
       const { code, message } = state.error;
-      const text = code === 'extension-reloaded' ? words.reload : words.retry;
+      const text = failureText(code, words);
       const label = words.failedTitled(text, title, message);
       return { text, label, title: message, news: message };
     }
   }
+}
+
+function failureText(code: ErrorCode, words: BadgeWords): string {
+  if (code === 'extension-reloaded') return words.reload;
+  return code === 'site-off' ? words.siteOff : words.retry;
 }
 
 function Bookmark({ isFilled }: { readonly isFilled: boolean }) {

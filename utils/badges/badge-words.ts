@@ -9,6 +9,7 @@ const texts = {
   ...{ save: 'badgeSave', saveTip: 'badgeSaveTip', saving: 'badgeSaving', saved: 'badgeSaved' },
   ...{ savedTip: 'badgeSavedTip', removed: 'badgeRemoved', undo: 'badgeUndo' },
   ...{ undoTip: 'badgeUndoTip', reload: 'badgeReload', retry: 'badgeRetry' },
+  siteOff: 'badgeSiteOff',
   ...{ status: 'badgeStatus', star: 'badgeStar', unstar: 'badgeUnstar', lists: 'badgeLists' },
   ...{ newList: 'badgeNewList', tags: 'badgeTags', addTag: 'badgeAddTag', remove: 'badgeRemove' },
 } as const satisfies Record<string, MessageKey>;

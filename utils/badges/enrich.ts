@@ -15,7 +15,7 @@ import type { BadgeWords } from './badge-words';
 import { createEntryCache, type PageCache } from './entry-cache';
 import { type Ask, createEntryState, type EntryState } from './entry-state';
 import { findMarks } from './find-marks';
-import { badgeTag } from './mount-badge';
+import { removeBadges } from './mount-badge';
 import { type Claim, createBadgePlacer } from './place-badges';
 import { watchPage } from './watch-page';
 import { workInSlices } from './work-in-slices';
@@ -38,7 +38,7 @@ export interface EnrichOptions {
 export function enrichPage(options: EnrichOptions): { rescan: () => void } {
   const { page, ask, signal } = options;
   // Left by an Offprint that was updated under this page, and deaf since.
-  for (const old of page.querySelectorAll(badgeTag)) old.remove();
+  removeBadges(page);
 
   const guard = createBadgeGuard(signal);
   const { reload, words } = options;

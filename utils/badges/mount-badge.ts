@@ -16,7 +16,7 @@ export interface Badge {
 }
 
 /** A plain element: a content script cannot define custom ones. */
-export const badgeTag = 'offprint-badge';
+const badgeTag = 'offprint-badge';
 
 /** Events a page's own shortcuts and card links must not see: they would act on our typing. */
 const keptEvents = ['click', 'dblclick', 'mousedown', 'keydown', 'keypress', 'keyup', 'input'];
@@ -50,6 +50,11 @@ export function mountBadge(
       host.remove();
     },
   };
+}
+
+/** Every badge in the page, whoever made it. */
+export function removeBadges(page: Document): void {
+  for (const host of page.querySelectorAll(badgeTag)) host.remove();
 }
 
 function keepInside(event: Event) {

@@ -32,8 +32,11 @@ interface Placed extends Claim {
   readonly title: string;
 }
 
-/** A page that throws our badge out each time wins after this many in `remountSpan` ms. */
-const maxRemounts = 5;
+/**
+ * A page that throws our badge out each time wins after this many in `remountSpan` ms. Some draw
+ * themselves anew every second, and mean nothing by it.
+ */
+const maxRemounts = 15;
 const remountSpan = 10_000;
 
 export function createBadgePlacer(tools: BadgeTools, signal: AbortSignal): BadgePlacer {

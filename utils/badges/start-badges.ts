@@ -9,6 +9,7 @@ import type { SitePage } from '../sites/site';
 import { readBadgeWords } from './badge-words';
 import { enrichPage } from './enrich';
 import { listPageEntries } from './list-page-entries';
+import { removeBadges } from './mount-badge';
 
 export interface BadgesOptions {
   readonly page: Document;
@@ -18,13 +19,22 @@ export interface BadgesOptions {
   readonly signal: AbortSignal;
 }
 
-/** @returns what to call when the page's address may have changed */
-export function startBadges(options: BadgesOptions): { rescan: () => void } {
-  const { page, readUrl, findPage, signal } = options;
+interface Badges {
+  /** To call when the page's address may have changed. */
+  readonly rescan: () => void;
+  /** Takes all of it out of the page, for good. */
+  readonly stop: () => void;
+}
+
+export function startBadges(options: BadgesOptions): Badges {
+  const { page, readUrl, findPage } = options;
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([options.signal, stopping.signal]);
   // Nothing is shown before it is known that the reader wants it.
   let settings: Settings | undefined;
   const { rescan } = enrichPage({
     ...options,
+    signal,
     isHidden: ({ id }) => settings?.showBadges !== true || settings.hiddenSites.includes(id),
     ask,
     onLibraryChange,
@@ -44,5 +54,9 @@ export function startBadges(options: BadgesOptions): { rescan: () => void } {
   );
   // Asked by the reader in our own pages, so whatever the settings.
   answerPageEntries(() => listPageEntries(page, readUrl(), findPage), signal);
-  return { rescan };
+  const stop = () => {
+    stopping.abort();
+    removeBadges(page);
+  };
+  return { rescan, stop };
 }

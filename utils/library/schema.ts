@@ -5,7 +5,7 @@
  * Papers in the trash leave `papers` whole, so that every count, page and index speaks of what is
  * in the library and nothing else.
  */
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import { t } from '../i18n/translate';
 import type { PaperId } from '../paper/paper-id';
 import {
@@ -20,6 +20,16 @@ import {
 export interface StoredPaper extends SavedPaper {
   /** One key per list, so that a list is paged newest first. See `listKey`. */
   readonly listKeys: readonly string[];
+  /** By which the same paper under other ids is found. See `matchKeys`. */
+  readonly matchKeys: readonly string[];
+  /** Titles that sources gave it beside its own; absent when there are none. */
+  readonly otherTitles?: readonly string[];
+}
+
+/** Two papers that the reader, or a split, said are two. Named by ids, sorted, as records come and go. */
+export interface ApartPair {
+  readonly first: PaperId;
+  readonly second: PaperId;
 }
 
 export interface TrashedPaper {
@@ -35,6 +45,23 @@ export interface Removal {
   readonly revision: number;
 }
 
+/** A record with all it was made of. */
+export interface WholeRecord {
+  readonly paper: StoredPaper;
+  readonly sources: readonly PaperSource[];
+}
+
+/** What one change to which papers are one did. */
+export type RecordChange =
+  /** `records` before, the kept one first; `pageUrls` and `after`, of the kept one when it was done. */
+  | {
+      readonly kind: 'merge';
+      readonly records: readonly [WholeRecord, WholeRecord];
+      readonly pageUrls: readonly string[];
+      readonly after: UserFields;
+    }
+  | { readonly kind: 'split'; readonly keptId: PaperId; readonly newId: PaperId };
+
 /** The user's fields of papers, and lists, as one change found and left them. */
 export interface UndoStep {
   readonly id: string;
@@ -43,6 +70,9 @@ export interface UndoStep {
   readonly papers: readonly { id: PaperId; before: UserFields; after: UserFields }[];
   /** Lists as they were before; those the change made or left alone are not here. */
   readonly lists: readonly ReadingList[];
+  readonly change?: RecordChange;
+  /** Pairs kept apart that the change added, and that it took away. */
+  readonly apart?: { readonly added: readonly ApartPair[]; readonly removed: readonly ApartPair[] };
 }
 
 /** Single values, by name: the last write's number, and a random one drawn when a library begins. */
@@ -58,6 +88,7 @@ export class LibraryDatabase extends Dexie {
   declare trash: EntityTable<TrashedPaper, 'id'>;
   declare removals: EntityTable<Removal, 'id'>;
   declare undoSteps: EntityTable<UndoStep, 'id'>;
+  declare apart: Table<ApartPair, [PaperId, PaperId]>;
   declare counters: EntityTable<Counter, 'name'>;
 
   constructor(name: string) {
@@ -75,6 +106,13 @@ export class LibraryDatabase extends Dexie {
       papers: 'id, *ids, addedAt, revision, *listKeys, *tags, status, readAt, *siteIds',
       undoSteps: 'id, at',
     });
+    this.version(3)
+      .stores({
+        papers:
+          'id, *ids, addedAt, revision, *listKeys, *tags, status, readAt, *siteIds, *matchKeys',
+        apart: '[first+second]',
+      })
+      .upgrade(addMatchKeys);
     this.on('populate', (transaction) => {
       // In the language of the day it was made: a list's name is the reader's.
       const name = t('readingListName');

@@ -12,6 +12,8 @@ export interface PageEntries {
   readonly state: PageState;
   /** The site as readers know it; absent where the page is none of a site's. */
   readonly siteName?: string;
+  /** Found once, by a script that the browser let us run for the reader's click. */
+  readonly isScanned?: true;
 }
 
 /** As in utils/sites/read-page.ts. */

@@ -81,7 +81,7 @@ export type RequestName = keyof Protocol;
 export type Payload<Name extends RequestName> = Parameters<Protocol[Name]>[0];
 export type Answer<Name extends RequestName> = ReturnType<Protocol[Name]>;
 
-/** `listing`: a content script on a supported site. `own`: Offprint's own pages. */
+/** `listing`: a content script on a site that is on. `own`: Offprint's own pages. */
 export type Zone = 'listing' | 'own';
 
 /** The widest zone that may ask. Own pages may ask everything. */

@@ -25,6 +25,8 @@ export interface Zoning {
   readonly ownOrigin: string;
   /** Whether content scripts of ours run there. The path may be stale on pages that soft-navigate. */
   readonly isSiteHost: (url: URL) => Promise<boolean>;
+  /** Whether it is a host of a site that the reader may switch on, and may have switched off. */
+  readonly isOptionalHost: (url: URL) => boolean;
 }
 
 /**
@@ -34,6 +36,7 @@ export interface Zoning {
 export function createServer(handlers: Handlers, zoning: Zoning) {
   async function answer(name: RequestName, payload: unknown, sender: Sender): Promise<unknown> {
     const zone = await zoneOf(sender, zoning);
+    if (zone === 'off') throw new AppError('site-off');
     if (zone === undefined || (zones[name] === 'own' && zone !== 'own')) {
       throw new AppError('not-allowed');
     }
@@ -80,9 +83,12 @@ async function dispatch<Name extends RequestName>(
   return handlers[name](result.output, sender);
 }
 
-async function zoneOf(sender: Sender, zoning: Zoning): Promise<Zone | undefined> {
+async function zoneOf(sender: Sender, zoning: Zoning): Promise<Zone | 'off' | undefined> {
   if (sender.url === undefined || !URL.canParse(sender.url)) return undefined;
   if (sender.url.startsWith(zoning.ownOrigin)) return 'own';
   const isTopFrame = sender.tab !== undefined && (sender.frameId ?? 0) === 0;
-  return isTopFrame && (await zoning.isSiteHost(new URL(sender.url))) ? 'listing' : undefined;
+  if (!isTopFrame) return undefined;
+  const url = new URL(sender.url);
+  if (await zoning.isSiteHost(url)) return 'listing';
+  return zoning.isOptionalHost(url) ? 'off' : undefined;
 }

@@ -66,7 +66,10 @@ export const linkRules: readonly LinkRule[] = [
     hosts: ['www.biorxiv.org', 'biorxiv.org', 'www.medrxiv.org', 'medrxiv.org'],
     read: (path) =>
       parseDoi(
-        first(/^\/content\/(?:early\/[\d/]+\/)?(10\.\d+\/[\d.]+?)(?:v\d+)?(?:\.|\/|$)/, path) ?? '',
+        first(
+          /^\/content\/(?:early\/[\d/]+\/)?(10\.\d+\/[\d.]*\d)(?:v\d+)?(?:\.[a-z]|\/|$)/,
+          path,
+        ) ?? '',
       ),
   },
   {

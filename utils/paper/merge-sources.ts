@@ -1,5 +1,5 @@
 import { type PaperId, sortPaperIds } from './paper-id';
-import { linkSiteId, type PaperMeta } from './paper-meta';
+import { linkSiteId, type PaperMeta, scanSiteId } from './paper-meta';
 import type { PaperSource, SavedPaper } from './saved-paper';
 
 /** The part of a record that its sources decide. */
@@ -34,8 +34,9 @@ const rules = {
 } as const;
 
 /**
- * What all sources of one paper say together, independent of the order they arrive in. Titles are
- * taken from the newest version seen and from a bare link only if there is no page, the author list from whoever names most.
+ * What all sources of one paper say together, independent of the order they arrive in. The title is
+ * that of the newest version seen, of the pages that know the paper best; the author list is from
+ * whoever names most.
  * @param sources at least one
  */
 export function mergeSources(sources: readonly PaperSource[]): MergedMeta {
@@ -43,8 +44,7 @@ export function mergeSources(sources: readonly PaperSource[]): MergedMeta {
     (a, b) => a.lastSeenAt - b.lastSeenAt || (a.pageUrl < b.pageUrl ? -1 : 1),
   );
   const papers = ordered.map((source) => source.paper);
-  const pages = papers.filter((paper) => paper.siteId !== linkSiteId);
-  const [first, ...rest] = pages.length > 0 ? pages : papers;
+  const [first, ...rest] = strongest(papers);
   if (!first) throw new TypeError('a paper needs at least one source');
   const merged: Record<string, unknown> = {};
   for (const [field, rule] of Object.entries(rules)) {
@@ -63,6 +63,18 @@ export function mergeSources(sources: readonly PaperSource[]): MergedMeta {
   const bySight = [...sources].sort((a, b) => a.firstSeenAt - b.firstSeenAt);
   const siteIds = [...new Set(bySight.map((source) => source.paper.siteId))];
   return { ...merged, title, authors, ids, siteIds };
+}
+
+/**
+ * The sources whose titles are to be trusted. A page that names no authors may call a paper as it
+ * likes, a list of links by the link's words; a bare link may know no more than the id.
+ */
+function strongest(papers: readonly PaperMeta[]): readonly PaperMeta[] {
+  const named = papers.filter((paper) => paper.authors.length > 0);
+  if (named.length > 0) return named;
+  const isLink = ({ siteId }: PaperMeta) => siteId === linkSiteId || siteId === scanSiteId;
+  const pages = papers.filter((paper) => !isLink(paper));
+  return pages.length > 0 ? pages : papers;
 }
 
 function isPresent<T>(value: T | undefined): value is T {

@@ -115,7 +115,7 @@ export function paperUrl(id: PaperId): string {
     acl: () => `https://aclanthology.org/${encodeURIComponent(value)}/`,
     pmid: () => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(value)}/`,
     pmcid: () => `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(value)}/`,
-    cvf: () => `https://openaccess.thecvf.com/${value.replace('/', '/html/')}.html`,
+    cvf: () => `https://openaccess.thecvf.com/${value.replace(/\/(?=[^/]+$)/, '/html/')}.html`,
     dblp: () => `https://dblp.org/rec/${encodeURI(value)}`,
     s2: () => `https://www.semanticscholar.org/paper/${encodeURIComponent(value)}`,
     scholar: () =>

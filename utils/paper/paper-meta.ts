@@ -4,6 +4,12 @@ import type { PaperId } from './paper-id';
 export const linkSiteId = 'link';
 
 /**
+ * The `siteId` of a paper found by looking through a page of no known site. With authors it is what
+ * the page says for machines; without, its title may be a link's words as well.
+ */
+export const scanSiteId = 'web';
+
+/**
  * What one page says of one paper. Absent is `undefined`, never empty. Text is plain, one line
  * (abstracts too), LaTeX as the page's source wrote it.
  */

@@ -41,6 +41,12 @@ export function isBuiltInHost(url: URL): boolean {
   return url.protocol === 'https:' && builtInHosts.has(url.host);
 }
 
+/** The site, built in or optional, that `url` is a page of. */
+export function findSiteAt(url: URL): SiteInfo | undefined {
+  if (url.protocol !== 'https:') return undefined;
+  return siteInfos.find((site) => hostsOf(site).has(url.host));
+}
+
 /** The site that the reader may switch on for `url`. Hosts are compared whole, ports too. */
 export function optionalSiteAt(url: URL): SiteInfo | undefined {
   if (url.protocol !== 'https:') return undefined;

@@ -1,5 +1,6 @@
 /** What a reader does to one paper in the reader pane, as the pane's callbacks. */
 import type { ReaderPaneProps } from '../../components/reader/ReaderPane';
+import { t } from '../i18n/translate';
 import type { PaperId } from '../paper/paper-id';
 import type { useActions } from './use-actions';
 import type { Ask } from './use-papers';
@@ -14,6 +15,9 @@ type ReaderActs = Pick<
   | 'onRemoveTag'
   | 'onSaveNote'
   | 'onOpened'
+  | 'onMerge'
+  | 'onKeepApart'
+  | 'onSplit'
 >;
 
 type Actions = Pick<ReturnType<typeof useActions>, 'acts' | 'attempt'>;
@@ -34,6 +38,12 @@ export function readerActsOf(id: PaperId, ask: Ask, { acts, attempt }: Actions):
     onSaveNote: async (note) => {
       await ask('edit', { id, edit: { note } });
     },
+    onMerge: (twin) =>
+      acts.change(t('papersMerged'), () => ask('mergePapers', { ids: [id, twin.id] })),
+    onKeepApart: (twin) =>
+      acts.change(t('papersKeptApart'), () => ask('keepApart', { ids: [id, twin.id] })),
+    onSplit: (pageUrls) =>
+      acts.change(t('paperSplit'), () => ask('splitPaper', { id, pageUrls: [...pageUrls] })),
     onOpened: () => void attempt(() => ask('markOpened', { id })),
   };
 }

@@ -14,6 +14,7 @@ import { PopupApp } from '../../../entrypoints/popup/PopupApp';
 import { AppError } from '../../../utils/errors';
 import type { LibraryReader } from '../../../utils/library/library-reader';
 import type { PageEntries } from '../../../utils/messaging/page-entries';
+import type { PageEntryKey } from '../../../utils/paper/entry-key';
 import type { PaperId } from '../../../utils/paper/paper-id';
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
 import {

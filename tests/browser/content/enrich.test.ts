@@ -175,13 +175,19 @@ test('a dropped badge comes back once, a fake one is ignored, a war is lost', as
   await settle(2);
   expect(() => buttonOf(badges()[1])).not.toThrow();
 
+  let thrown = 0;
   const thrower = new MutationObserver(() => {
-    for (const host of badges(list)) host.remove();
+    for (const host of badges(list)) {
+      host.remove();
+      thrown += 1;
+    }
   });
   thrower.observe(list, { childList: true, subtree: true });
   for (const host of badges()) host.remove();
+  await vi.waitFor(() => expect(thrown).toBeGreaterThan(10), 20_000);
   await sleep(1_500);
   thrower.disconnect();
+  expect(thrown).toBeLessThan(20);
   expect(badges()).toHaveLength(0);
 });
 

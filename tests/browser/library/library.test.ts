@@ -109,7 +109,7 @@ test('removing and taking back returns everything', async () => {
   const [before] = await reader.readPapersById([id]);
   expect(await library.remove([id, 'arxiv:2401.99999'])).toEqual([id]);
   expect(await reader.countPapers()).toBe(0);
-  expect(await library.findMarks([[id]])).toEqual([]);
+  expect(await library.findMarks([{ ids: [id] }])).toEqual([]);
   expect(await library.restore([id])).toHaveLength(1);
   const [after] = await reader.readPapersById([id]);
   expect({ ...after, updatedAt: 0, revision: 0 }).toEqual({ ...before, updatedAt: 0, revision: 0 });

@@ -52,7 +52,10 @@ export function openPanel() {
       readTags={feed.readTags}
       ask={ask}
       drafts={createNoteDrafts()}
-      siteNames={['arXiv', 'Hugging Face']}
+      sites={[
+        { id: 'arxiv', name: 'arXiv' },
+        { id: 'huggingface', name: 'Hugging Face' },
+      ]}
       openPage={(url) => void calls.push(`page ${url}`)}
       openLibrary={(query) => void calls.push(`library ${query}`)}
       openPopup={async () => {

@@ -80,3 +80,15 @@ export function dayIn(text: string | undefined): string | undefined {
   const index = months.indexOf(month.toLowerCase());
   return index < 0 ? undefined : isoDate(Number(year), index + 1, Number(day));
 }
+
+const monthOnly = /\b([A-Z][a-z]{2})[a-z]*\.?,?\s+((?:19|20)\d{2})\b/;
+
+/** The first date in an English text as exactly as it is told: a day, a month or a year. */
+export function dateIn(text: string | undefined): string | undefined {
+  const day = dayIn(text);
+  if (day !== undefined) return day;
+  const [, month = '', year] = monthOnly.exec(text ?? '') ?? [];
+  const index = months.indexOf(month.toLowerCase());
+  if (index >= 0) return `${year}-${String(index + 1).padStart(2, '0')}`;
+  return /\b(?:19|20)\d{2}\b/.exec(text ?? '')?.[0];
+}

@@ -19,3 +19,17 @@ export function linkedPaperIds(scope: ParentNode, base: URL, selector = 'a[href]
   const ids = findAll(scope, selector).flatMap((link) => linkedPaperId(link, base) ?? []);
   return [...new Set(ids)];
 }
+
+const tracking = /^(?:utm_.*|fbclid|gclid|mc_[ce]id|casa_token|scisig|hl|oi|sa|ei)$/;
+
+/** The id of a paper known by a web page alone, where its link names nothing better. */
+export function addressId(url: URL | undefined): PaperId | undefined {
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined;
+  const address = new URL(url);
+  address.protocol = 'https:';
+  address.hash = '';
+  for (const name of [...address.searchParams.keys()]) {
+    if (tracking.test(name)) address.searchParams.delete(name);
+  }
+  return `url:${address.href}`;
+}
