@@ -1,15 +1,44 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
-import { runnerImport } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { defineConfig } from 'wxt';
 
-/** Sites are found by glob, which only Vite knows. */
-async function readOptionalOrigins(): Promise<string[]> {
-  const path = new URL('utils/sites/infos.ts', import.meta.url).pathname;
-  const { module } = await runnerImport<typeof import('./utils/sites/infos')>(path, {
+/** Files of plain values that are found by glob, which only Vite knows. */
+const valueFiles = ['utils/sites/built-in-infos.ts', 'utils/sites/optional-infos.ts'];
+
+const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
+
+async function evaluate<Module>(file: string): Promise<Module> {
+  // Any file of JSON: our tsconfig extends one that `wxt prepare`, which reads this, has yet to write.
+  const config = {
     configFile: false,
+    tsconfig: pathOf('package.json'),
     logLevel: 'error',
-  });
-  return module.optionalOrigins;
+  } as const;
+  const { module } = await runnerImport<Module>(pathOf(file), config);
+  return module;
+}
+
+async function readOptionalOrigins(): Promise<string[]> {
+  const infos = await evaluate<typeof import('./utils/sites/infos')>('utils/sites/infos.ts');
+  return infos.optionalOrigins;
+}
+
+/** Builds in the values of these files, without all the code of sites that they stand in. */
+function inlineValues(): Plugin {
+  return {
+    name: 'inline-values',
+    enforce: 'pre',
+    apply: 'build',
+    async load(id) {
+      const file = valueFiles.find((each) => pathOf(each) === id);
+      if (file === undefined) return undefined;
+      const values = Object.entries(await evaluate<Record<string, unknown>>(file));
+      return values
+        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .join('\n');
+    },
+  };
 }
 
 /** The id Firefox knows us by; Chrome's follows from the store's key. */
@@ -39,7 +68,9 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDir: '.output',
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })] }),
+  vite: () => ({
+    plugins: [inlineValues(), preact({ devToolsEnabled: false, prefreshEnabled: false })],
+  }),
   manifest: async ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionName__',

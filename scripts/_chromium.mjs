@@ -1,4 +1,7 @@
 /** Chromium with the built extension, for the tests and the demo. */
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findChromium } from './_browsers.mjs';
@@ -7,11 +10,16 @@ import { root } from './_run.mjs';
 const extensionPath = join(root, '.output/chrome-mv3');
 
 /**
- * @param {{ proxyPort: number, isHeadful?: boolean, hasExtension?: boolean }} options
+ * @param {{ proxyPort: number, isHeadful?: boolean, hasExtension?: boolean, profilePath?: string }} options
  */
-export async function launchChromium({ proxyPort, isHeadful = false, hasExtension = true }) {
+export async function launchChromium({
+  proxyPort,
+  isHeadful = false,
+  hasExtension = true,
+  profilePath = '',
+}) {
   const executablePath = findChromium();
-  return await chromium.launchPersistentContext('', {
+  return await chromium.launchPersistentContext(profilePath, {
     ...(executablePath !== undefined && { executablePath }),
     headless: false,
     viewport: isHeadful ? null : { width: 1280, height: 900 },
@@ -34,6 +42,33 @@ export async function launchChromium({ proxyPort, isHeadful = false, hasExtensio
         : []),
     ],
   });
+}
+
+/** As Chromium makes it of the folder an unpacked extension lies in. */
+function unpackedId() {
+  const digest = createHash('sha256').update(extensionPath).digest('hex');
+  const letters = [...digest.slice(0, 32)].map((digit) => Number.parseInt(digit, 16) + 97);
+  return String.fromCharCode(...letters);
+}
+
+/**
+ * A profile whose reader has agreed to these origins before: asked for them again, the browser
+ * agrees without a prompt, which nothing could answer in a browser without a screen. None of them
+ * is granted until the extension asks.
+ * @param {readonly string[]} origins
+ */
+export async function makeAgreedProfile(origins) {
+  const path = await mkdtemp(join(tmpdir(), 'offprint-chromium-'));
+  const agreed = { api: [], explicit_host: origins, manifest_permissions: [], scriptable_host: [] };
+  const settings = {
+    [unpackedId()]: { granted_permissions: agreed, runtime_granted_permissions: agreed },
+  };
+  await mkdir(join(path, 'Default'));
+  await writeFile(
+    join(path, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { settings } }),
+  );
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 /**

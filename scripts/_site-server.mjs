@@ -7,7 +7,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { connect } from 'node:net';
 import { generate } from 'selfsigned';
 
-const hosts = new Set(['huggingface.co', 'arxiv.org', 'export.arxiv.org']);
+const alwaysHosts = ['huggingface.co', 'arxiv.org', 'export.arxiv.org'];
 
 /** @param {import('node:http').Server | import('node:https').Server} server */
 async function listen(server) {
@@ -17,9 +17,10 @@ async function listen(server) {
   return address.port;
 }
 
-/** @param {Iterable<{ url: string, html: string }>} pages */
+/** @param {Iterable<{ url: string, html: string }>} pages their hosts are served too */
 export async function startSiteServer(pages) {
   const routes = new Map([...pages].map(({ url, html }) => [url, html]));
+  const hosts = new Set([...alwaysHosts, ...[...routes.keys()].map((url) => new URL(url).host)]);
   /** @type {Set<import('node:stream').Duplex>} */
   const sockets = new Set();
   /** @type {string[]} */
@@ -30,8 +31,9 @@ export async function startSiteServer(pages) {
 
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'huggingface.co' }]);
   const site = createTlsServer({ key, cert }, (request, response) => {
-    const url = `https://${request.headers.host}${request.url?.split('?')[0]}`;
-    const html = routes.get(url);
+    const asked = `https://${request.headers.host}${request.url}`;
+    const [url = asked] = asked.split('?');
+    const html = routes.get(asked) ?? routes.get(url);
     served.push(url);
     response.writeHead(html === undefined ? 404 : 200, {
       'content-type': html?.startsWith('%PDF-') ? 'application/pdf' : 'text/html; charset=utf-8',

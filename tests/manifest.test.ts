@@ -2,10 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isBuiltInHost } from '../utils/sites/infos';
+import { isBuiltInHost, optionalOrigins, optionalSiteAt } from '../utils/sites/infos';
 
 interface Manifest {
   readonly permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
   readonly commands: Record<string, { suggested_key?: { default?: string }; description?: string }>;
   readonly content_security_policy: { readonly extension_pages: string };
   readonly content_scripts: readonly { readonly matches: readonly string[] }[];
@@ -14,7 +15,7 @@ interface Manifest {
 const readManifest = (build: string): Manifest =>
   JSON.parse(readFileSync(join('.output', build, 'manifest.json'), 'utf8'));
 
-const everywhere = ['contextMenus', 'storage', 'unlimitedStorage'];
+const everywhere = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 describe.each([
   ['chrome-mv3', [...everywhere, 'sidePanel'], 'side_panel', { default_path: 'sidepanel.html' }],
@@ -22,15 +23,24 @@ describe.each([
 ])('%s', (build, permissions, panelKey, panel) => {
   const manifest = readManifest(build);
 
-  it('asks for nothing that lets it see other pages', () => {
+  it('asks at first for nothing that lets it see other pages', () => {
     expect([...manifest.permissions].sort()).toEqual([...permissions].sort());
-    for (const key of ['host_permissions', 'optional_host_permissions', 'optional_permissions']) {
+    for (const key of ['host_permissions', 'optional_permissions']) {
       expect(manifest).not.toHaveProperty(key);
     }
     const matches = manifest.content_scripts.flatMap((script) => script.matches);
     expect(matches.filter((match) => !isBuiltInHost(new URL(match.replaceAll('*', ''))))).toEqual(
       [],
     );
+  });
+
+  it('may ask later for whole, exact hosts of sites it can read, and no others', () => {
+    expect(manifest.optional_host_permissions).toEqual(optionalOrigins);
+    expect(optionalOrigins.length).toBeGreaterThan(10);
+    for (const origin of optionalOrigins) {
+      expect(origin).toMatch(/^https:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+\/\*$/);
+      expect(optionalSiteAt(new URL(origin.replace('*', ''))), origin).toBeDefined();
+    }
   });
 
   it('lets its pages load and reach nothing but themselves', () => {

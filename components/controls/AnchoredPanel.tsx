@@ -33,7 +33,8 @@ export function AnchoredPanel({ label, anchor, onClose, children }: AnchoredPane
     };
     document.addEventListener('pointerdown', onOutside, options);
     document.addEventListener('focusin', onOutside, options);
-    window.addEventListener('resize', onOutside, options);
+    const onResize = () => leave.current(panel.current?.contains(document.activeElement) === true);
+    window.addEventListener('resize', onResize, options);
     return () => controller.abort();
   }, []);
 

@@ -89,7 +89,7 @@ function Menu({ id, label, opener, onClose, onBack, children }: MenuProps) {
     };
     document.addEventListener('pointerdown', onOutside, options);
     document.addEventListener('scroll', onOutside, options);
-    window.addEventListener('resize', onOutside, options);
+    window.addEventListener('resize', () => leave.current(hasFocus(menu.current)), options);
     return () => controller.abort();
   }, [opener]);
 
@@ -125,6 +125,10 @@ function Menu({ id, label, opener, onClose, onBack, children }: MenuProps) {
       })}
     </div>
   );
+}
+
+function hasFocus(menu: HTMLElement | null): boolean {
+  return menu?.contains(document.activeElement) === true;
 }
 
 function itemsOf(menu: HTMLElement): HTMLElement[] {

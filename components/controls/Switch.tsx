@@ -21,7 +21,12 @@ export function Switch({ name, hint, isOn, onSwitch }: SwitchProps) {
           checked={isOn}
           aria-checked={isOn}
           {...(hint !== undefined && { 'aria-describedby': hintId })}
-          onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+          onChange={({ currentTarget }) => {
+            const wanted = currentTarget.checked;
+            // Shown when it is so: what is asked of the browser may be refused.
+            currentTarget.checked = isOn;
+            onSwitch(wanted);
+          }}
         />
       </label>
       {hint !== undefined && (

@@ -20,9 +20,9 @@ import { ReaderIds } from './ReaderIds';
 import { ReaderLists } from './ReaderLists';
 import { ReaderRelated } from './ReaderRelated';
 import { ReaderSection } from './ReaderSection';
-import { ReaderSources } from './ReaderSources';
+import { ReaderSources, type SplitSources } from './ReaderSources';
 import { ReaderTags } from './ReaderTags';
-import { ReaderTitle } from './ReaderTitle';
+import { ReaderTitle, readerTitleId } from './ReaderTitle';
 import { ReaderTwin, type TwinActs } from './ReaderTwin';
 import { useTitleFocus } from './use-title-focus';
 
@@ -54,8 +54,7 @@ export interface ReaderPaneProps extends TwinActs {
   readonly onSaveNote: SaveNote;
   /** A link to the paper itself was followed; the browser opens it. */
   readonly onOpened: () => void;
-  /** Makes a paper of its own of the sources on these pages. */
-  readonly onSplit: (pageUrls: readonly string[]) => Promise<unknown>;
+  readonly onSplit: SplitSources;
   readonly onCopy: (text: string) => Promise<void>;
   readonly onRemove: () => void;
 }
@@ -65,7 +64,6 @@ export function ReaderPane(props: ReaderPaneProps) {
   const { paper, mark } = props;
   // One question at a time.
   const [twin] = props.twins;
-  const titleId = `reader-${paper.id}`;
   const article = useRef<HTMLElement>(null);
   useTitleFocus(article);
   return (
@@ -74,12 +72,12 @@ export function ReaderPane(props: ReaderPaneProps) {
       ref={article}
       key={paper.id}
       class="reader"
-      aria-labelledby={titleId}
+      aria-labelledby={readerTitleId(paper.id)}
       onCopy={copySource}
     >
       <div class="reader-columns">
         <header class="reader-head">
-          <ReaderTitle {...props} titleId={titleId} />
+          <ReaderTitle {...props} />
           <ReaderAuthors authors={paper.authors} mark={mark} onAuthor={props.onAuthor} />
           <ReaderIds paper={paper} onOpened={props.onOpened} />
           <ReaderActions

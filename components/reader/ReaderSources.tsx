@@ -1,11 +1,15 @@
 import { useId, useState } from 'preact/hooks';
 import { formatDate, t } from '../../utils/i18n/translate';
+import type { PaperId } from '../../utils/paper/paper-id';
 import type { PaperSource } from '../../utils/paper/saved-paper';
 import { Icon } from '../controls/icons';
 import { MathText } from '../text/MathText';
 import { groupSources } from './group-sources';
 import { ReaderSection } from './ReaderSection';
 import { hostOf, newTab, webUrl } from './reader-links';
+
+/** Makes a paper of its own of the sources on these pages. @param restId an id of what stays */
+export type SplitSources = (pageUrls: readonly string[], restId: PaperId) => Promise<unknown>;
 
 interface ReaderSourcesProps {
   /** Undefined while they are read. */
@@ -14,8 +18,7 @@ interface ReaderSourcesProps {
   readonly title: string;
   /** What readers call a site, by its id. */
   readonly siteNames: ReadonlyMap<string, string>;
-  /** Makes a paper of its own of these pages. */
-  readonly onSplit: (pageUrls: readonly string[]) => Promise<unknown>;
+  readonly onSplit: SplitSources;
 }
 
 /** On which pages the paper was seen, and when; the latest first. One alone is folded away. */
@@ -41,14 +44,18 @@ export function ReaderSources({ sources, onSplit, ...rest }: ReaderSourcesProps)
       {sources === undefined && <p class="reader-wait">{t('readerLoading')}</p>}
       {sources?.length === 0 && <p class="reader-none">{t('readerNoSources')}</p>}
       <ul id={listId} class="reader-sources" hidden={only && !isUnfolded}>
-        {groups.map((group) => (
-          <SourceGroup
-            key={group.map((source) => source.pageUrl).join(' ')}
-            {...rest}
-            sources={group}
-            {...(groups.length > 1 && { onSplit })}
-          />
-        ))}
+        {groups.map((group) => {
+          const pageUrls = group.map((source) => source.pageUrl);
+          const restId = groups.find((other) => other !== group)?.[0]?.paper.ids[0];
+          return (
+            <SourceGroup
+              key={pageUrls.join(' ')}
+              {...rest}
+              sources={group}
+              {...(restId && { onSplit: () => onSplit(pageUrls, restId) })}
+            />
+          );
+        })}
       </ul>
     </ReaderSection>
   );
@@ -57,7 +64,7 @@ export function ReaderSources({ sources, onSplit, ...rest }: ReaderSourcesProps)
 type SourceGroupProps = Pick<ReaderSourcesProps, 'title' | 'siteNames'> & {
   readonly sources: readonly PaperSource[];
   /** Absent when there is nothing to part them from. */
-  readonly onSplit?: ReaderSourcesProps['onSplit'];
+  readonly onSplit?: () => Promise<unknown>;
 };
 
 /** Pages that name the same paper, and the way to part them from the others. */
@@ -66,7 +73,7 @@ function SourceGroup({ sources, title, siteNames, onSplit }: SourceGroupProps) {
   const pagesId = useId();
   const split = async () => {
     setIsBusy(true);
-    await onSplit?.(sources.map((source) => source.pageUrl));
+    await onSplit?.();
     setIsBusy(false);
   };
   return (
@@ -74,7 +81,7 @@ function SourceGroup({ sources, title, siteNames, onSplit }: SourceGroupProps) {
       <ul id={pagesId}>
         {sources.map((source) => (
           <li key={source.pageUrl} class="reader-source">
-            <PageLink url={source.pageUrl} site={siteOf(source, siteNames)} />
+            <PageLink url={source.paper.pageUrl} site={siteOf(source, siteNames)} />
             <span class="reader-seen">{seenOn(source)}</span>
             {source.paper.title !== title && (
               <span class="reader-source-title">
@@ -118,8 +125,8 @@ function PageLink({ url, site }: { url: string; site: string }) {
 }
 
 /** What the site is called, or else its host. */
-function siteOf({ pageUrl, paper }: PaperSource, siteNames: ReadonlyMap<string, string>): string {
-  return siteNames.get(paper.siteId) ?? hostOf(pageUrl);
+function siteOf({ paper }: PaperSource, siteNames: ReadonlyMap<string, string>): string {
+  return siteNames.get(paper.siteId) ?? (hostOf(paper.pageUrl) || paper.pageUrl);
 }
 
 function seenOn({ firstSeenAt, lastSeenAt }: PaperSource): string {

@@ -1,4 +1,5 @@
 import { t } from '../../utils/i18n/translate';
+import type { PaperId } from '../../utils/paper/paper-id';
 import type { ReadingStatus, SavedPaper } from '../../utils/paper/saved-paper';
 import { Icon } from '../controls/icons';
 import { StatusBadge } from '../controls/StatusBadge';
@@ -6,14 +7,16 @@ import type { Marker } from '../text/Marked';
 import { MathText } from '../text/MathText';
 
 interface ReaderTitleProps {
-  readonly titleId: string;
   readonly paper: SavedPaper;
   readonly mark: Marker;
   readonly onStatus: (status: ReadingStatus) => void;
   readonly onStar: (isStarred: boolean) => void;
 }
 
-export function ReaderTitle({ titleId, paper, mark, onStatus, onStar }: ReaderTitleProps) {
+/** By it others may know whose title is shown. */
+export const readerTitleId = (id: PaperId) => `reader-${id}`;
+
+export function ReaderTitle({ paper, mark, onStatus, onStar }: ReaderTitleProps) {
   const { title, status, isStarred } = paper;
   return (
     <>
@@ -30,7 +33,7 @@ export function ReaderTitle({ titleId, paper, mark, onStatus, onStar }: ReaderTi
           <Icon name="star" size={18} />
         </button>
       </div>
-      <h1 class="reader-title" id={titleId} dir="auto" tabIndex={-1}>
+      <h1 class="reader-title" id={readerTitleId(paper.id)} dir="auto" tabIndex={-1}>
         <bdi>
           <MathText text={title} mark={mark} />
         </bdi>

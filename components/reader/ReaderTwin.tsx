@@ -6,6 +6,7 @@ import { AuthorLine } from '../papers/AuthorLine';
 import { sourceOf } from '../papers/paper-words';
 import type { Marker } from '../text/Marked';
 import { MathText } from '../text/MathText';
+import { webUrl } from './reader-links';
 
 export interface TwinActs {
   /** The two are one paper. */
@@ -27,6 +28,7 @@ const markNothing: Marker = (text) => [{ text, isMatch: false }];
 export function ReaderTwin({ twin, onShow, ...acts }: ReaderTwinProps) {
   const { id, title, authors, publishedOn } = twin;
   const [isBusy, setIsBusy] = useState(false);
+  const href = webUrl(paperUrl(id)) ?? '#';
   const headingId = useId();
   const titleId = useId();
   const answer = async (act: (twin: SavedPaper) => Promise<unknown>) => {
@@ -43,7 +45,7 @@ export function ReaderTwin({ twin, onShow, ...acts }: ReaderTwinProps) {
         <a
           id={titleId}
           class="reader-twin-title"
-          href={paperUrl(id)}
+          href={href}
           onClick={(event) => {
             // With a key held, the browser opens the paper's own page.
             if (event.ctrlKey || event.metaKey || event.shiftKey) return;

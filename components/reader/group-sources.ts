@@ -6,17 +6,20 @@ import type { PaperSource } from '../../utils/paper/saved-paper';
  * joins them. Groups and the sources in them come latest seen first.
  */
 export function groupSources(sources: readonly PaperSource[]): PaperSource[][] {
-  const latestFirst = sources.toSorted((a, b) => b.lastSeenAt - a.lastSeenAt);
-  return latestFirst.reduce<PaperSource[][]>((groups, source) => {
-    const isOne = (group: readonly PaperSource[]) => group.some((other) => isJoined(other, source));
-    const own = groups.filter(isOne);
-    const place = groups.findIndex(isOne);
-    if (place < 0) return [...groups, [source]];
-    const others = groups.filter((group) => !own.includes(group));
-    return others.toSpliced(place, 0, [...own.flat(), source]);
-  }, []);
+  const groups: PaperSource[][] = [];
+  for (const source of sources.toSorted((a, b) => b.lastSeenAt - a.lastSeenAt)) {
+    const own = groups.filter((group) => group.some((other) => sharesId(other, source)));
+    const [first, ...others] = own;
+    if (!first) {
+      groups.push([source]);
+      continue;
+    }
+    first.push(...others.flat(), source);
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
+  }
+  return groups;
 }
 
-function isJoined(one: PaperSource, other: PaperSource): boolean {
+function sharesId(one: PaperSource, other: PaperSource): boolean {
   return one.paper.ids.some((id) => other.paper.ids.includes(id));
 }

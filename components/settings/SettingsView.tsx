@@ -4,11 +4,20 @@ import { type MessageKey, t } from '../../utils/i18n/translate';
 import { densities, type Settings, themes } from '../../utils/settings/settings';
 import { Switch } from '../controls/Switch';
 
+interface ShownSite {
+  readonly id: string;
+  readonly name: string;
+  /** What the reader should know of it. */
+  readonly hint?: string;
+}
+
 interface SettingsViewProps {
   readonly settings: Settings;
-  /** Sites Offprint knows, in the order to show them. */
-  readonly sites: readonly { readonly id: string; readonly name: string }[];
+  /** Built-in sites, in the order to show them. */
+  readonly sites: readonly ShownSite[];
   readonly onChange: (settings: Settings) => void;
+  /** What comes after the choices of sites. */
+  readonly children?: ComponentChildren;
 }
 
 type Names<Value extends string> = Record<Value, MessageKey>;
@@ -24,7 +33,7 @@ const densityNames: Names<Settings['density']> = {
 };
 
 /** Each choice is kept at once; there is nothing to confirm. */
-export function SettingsView({ settings, sites, onChange }: SettingsViewProps) {
+export function SettingsView({ settings, sites, onChange, children }: SettingsViewProps) {
   const { hiddenSites, showBadges } = settings;
   const setIsHidden = (siteId: string, isHidden: boolean) => {
     const others = hiddenSites.filter((id) => id !== siteId);
@@ -59,15 +68,17 @@ export function SettingsView({ settings, sites, onChange }: SettingsViewProps) {
       />
       <fieldset class="settings-sites" disabled={!showBadges}>
         <legend>{t('settingsSites')}</legend>
-        {sites.map(({ id, name }) => (
+        {sites.map(({ id, name, hint }) => (
           <Switch
             key={id}
             name={name}
+            {...(hint !== undefined && { hint })}
             isOn={!hiddenSites.includes(id)}
             onSwitch={(isOn) => setIsHidden(id, !isOn)}
           />
         ))}
       </fieldset>
+      {children}
     </section>
   );
 }

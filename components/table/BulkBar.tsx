@@ -39,6 +39,12 @@ export function BulkBar({ count, total, onPick, ...rest }: BulkBarProps) {
     const at = buttons.findIndex((button) => button.matches(':focus'));
     buttons[(at + step + buttons.length) % buttons.length]?.focus();
   };
+  const merge = (
+    <>
+      <Icon name="merge" />
+      <span>{t('twinMerge')}</span>
+    </>
+  );
   return (
     <div
       ref={bar}
@@ -54,6 +60,16 @@ export function BulkBar({ count, total, onPick, ...rest }: BulkBarProps) {
         </button>
       )}
       <span class="bulk-acts">
+        {rest.onMerge ? (
+          <button type="button" class="bulk-button" title={t('twinMerge')} onClick={rest.onMerge}>
+            {merge}
+          </button>
+        ) : (
+          // Its room is kept: a bar that grows with the second paper would push the third away.
+          <span class="bulk-button bulk-blank" aria-hidden="true">
+            {merge}
+          </span>
+        )}
         {picks.map(({ pick, label, icon }) => (
           <button
             key={pick}
@@ -71,12 +87,6 @@ export function BulkBar({ count, total, onPick, ...rest }: BulkBarProps) {
           <Icon name="star" />
           <span>{t('bulkStar')}</span>
         </button>
-        {rest.onMerge && (
-          <button type="button" class="bulk-button" title={t('twinMerge')} onClick={rest.onMerge}>
-            <Icon name="merge" />
-            <span>{t('twinMerge')}</span>
-          </button>
-        )}
         <button
           type="button"
           class="bulk-button bulk-remove"

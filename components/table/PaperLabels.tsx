@@ -38,19 +38,23 @@ export function PaperLabels({ paper, lists, onTag, onList }: PaperLabelsProps) {
   const isNearlyAll = labels.length <= shownLabels + 1;
   const shown = isNearlyAll ? labels : labels.slice(0, shownLabels);
   const others = labels.slice(shown.length).map(({ name }) => name);
+  const buttons = shown.map(({ key, name, mark, choose }) => (
+    <button key={key} type="button" class="label" tabIndex={-1} title={name} onClick={choose}>
+      {mark}
+      <bdi>{name}</bdi>
+    </button>
+  ));
+  if (others.length === 0) return <div class="paper-labels">{buttons}</div>;
+  // On the line of the last one.
   return (
     <div class="paper-labels">
-      {shown.map(({ key, name, mark, choose }) => (
-        <button key={key} type="button" class="label" tabIndex={-1} title={name} onClick={choose}>
-          {mark}
-          <bdi>{name}</bdi>
-        </button>
-      ))}
-      {others.length > 0 && (
+      {buttons.slice(0, -1)}
+      <span class="labels-end">
+        {buttons.slice(-1)}
         <span class="label-more" title={others.join(', ')}>
           {tCount('tableMoreLabels', others.length)}
         </span>
-      )}
+      </span>
     </div>
   );
 }

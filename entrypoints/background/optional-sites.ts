@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** As WXT names the script of entrypoints/optional-papers.content. */
-const script = 'content-scripts/optional-papers.js';
+const script = '/content-scripts/optional-papers.js';
 
 interface Registration {
   readonly id: string;
@@ -46,22 +46,15 @@ export function followOptionalSites({ sites, clearCount }: Parts): {
     const standing = await readStanding();
     const { added, changed, gone } = compare(standing, wanted);
     if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone });
-    if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
-    if (added.length > 0) {
-      await browser.scripting.registerContentScripts(
-        added.map((registration) => ({
-          ...registration,
-          js: [script],
-          runAt: 'document_idle' as const,
-          allFrames: false,
-          persistAcrossSessions: true,
-        })),
-      );
-    }
+    if (changed.length > 0) await browser.scripting.updateContentScripts(changed.map(scriptOf));
+    if (added.length > 0) await browser.scripting.registerContentScripts(added.map(scriptOf));
     const before = new Set(standing.flatMap(({ matches }) => matches));
     const now = new Set(wanted.flatMap(({ matches }) => matches));
     await startInOpenTabs([...now].filter((origin) => !before.has(origin)));
-    await stopInOpenTabs([...before].filter((origin) => !now.has(origin)), clearCount);
+    await stopInOpenTabs(
+      [...before].filter((origin) => !now.has(origin)),
+      clearCount,
+    );
   }
 
   return {
@@ -91,6 +84,11 @@ async function readStanding(): Promise<Registration[]> {
   return registered.map(({ id, matches = [] }) => ({ id, matches: [...matches] }));
 }
 
+function scriptOf({ id, matches }: Registration) {
+  const when = { runAt: 'document_idle' as const, allFrames: false, persistAcrossSessions: true };
+  return { id, matches, js: [script], ...when };
+}
+
 function compare(standing: readonly Registration[], wanted: readonly Registration[]) {
   const matchesOf = new Map(standing.map(({ id, matches }) => [id, matches.toSorted().join(' ')]));
   const added = wanted.filter(({ id }) => !matchesOf.has(id));
@@ -104,31 +102,36 @@ function compare(standing: readonly Registration[], wanted: readonly Registratio
 
 const isGranted = (origin: string) => browser.permissions.contains({ origins: [origin] });
 
-/** Pages that were open before their site was switched on, but for those that run it already. */
+/**
+ * Pages that were open before their site was switched on, but for those that run it already. None
+ * is waited for: a page that never ends loading would hold up the reader's next choice.
+ */
 async function startInOpenTabs(origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
-  for (const { id } of await browser.tabs.query({ url: [...origins] })) {
-    if (id === undefined || (await isRunningIn(id))) continue;
-    try {
-      await browser.scripting.executeScript({ target: { tabId: id }, files: [script] });
-    } catch (error) {
-      // An error page, or a tab that is closing: the others are to have theirs.
-      logError('starting in an open tab', error);
-    }
+  for (const { id } of await browser.tabs.query({ url: [...origins], discarded: false })) {
+    if (id === undefined) continue;
+    // An error page, or a tab that is closing.
+    startIn(id).catch((error: unknown) => logError('starting in an open tab', error));
   }
 }
 
-/** Which page a tab shows may no longer be known: all are told. */
+async function startIn(tabId: number): Promise<void> {
+  if (await isRunningIn(tabId)) return;
+  await browser.scripting.executeScript({ target: { tabId }, files: [script] });
+}
+
+/** Which page a tab shows may no longer be known: all are told, and none is waited for. */
 async function stopInOpenTabs(
   origins: readonly string[],
   clearCount: Parts['clearCount'],
 ): Promise<void> {
   if (origins.length === 0) return;
   const hosts = origins.flatMap((origin) => origin.split('/')[2] ?? []);
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(async ({ id }) => {
-      if (id !== undefined && (await stopIn(id, hosts))) await clearCount(id);
-    }),
-  );
+  const stop = async (tabId: number) => {
+    if (await stopIn(tabId, hosts)) await clearCount(tabId);
+  };
+  for (const { id } of await browser.tabs.query({})) {
+    if (id === undefined) continue;
+    stop(id).catch((error: unknown) => logError('stopping in an open tab', error));
+  }
 }

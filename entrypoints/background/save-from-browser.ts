@@ -1,6 +1,6 @@
 /**
- * Saves asked of the browser itself: the context menu and the keyboard. A page of ours is read by
- * its content script; a bare link is saved under the id it names, and any listing that shows the
+ * Saves asked of the browser itself: the context menu and the keyboard. A page is read by
+ * its content script, or looked through where the browser allows it; a bare link is saved under the id it names, and any listing that shows the
  * paper later fills in the rest.
  */
 import { readPageEntries } from '../../utils/messaging/read-page-entries';
@@ -18,7 +18,7 @@ export async function savePage(
 ): Promise<SaveOutcome> {
   const entries = tab.id === undefined ? undefined : await readPageEntries(tab.id);
   const [paper, ...others] = entries?.papers ?? [];
-  if (others.length > 0) return 'many';
+  if (others.length > 0 && !entries?.isOwnFirst) return 'many';
   if (paper) await save(paper);
   else if (tab.url !== undefined) return saveLink(tab.url, undefined, tab.title, save);
   return paper ? 'saved' : 'none';

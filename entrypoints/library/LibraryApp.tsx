@@ -9,8 +9,9 @@ import type { LibraryReader } from '../../utils/library/library-reader';
 import type { LibraryStatistics, TagCount } from '../../utils/paper/library-statistics';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { Settings } from '../../utils/settings/settings';
+import type { SiteAccess } from '../../utils/settings/site-access';
 import { createRelatedLoader } from '../../utils/views/load-related';
-import { createTwinsLoader } from '../../utils/views/load-twins';
+import type { SiteChoices } from '../../utils/views/SettingsPanel';
 import { type OpenPage, useActions } from '../../utils/views/use-actions';
 import { type Ask, usePapers } from '../../utils/views/use-papers';
 import { Drawer } from './Drawer';
@@ -34,6 +35,8 @@ export interface LibraryAppProps {
   readonly readTags: () => Promise<readonly TagCount[]>;
   readonly readStatistics: () => Promise<LibraryStatistics>;
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly siteChoices: SiteChoices;
+  readonly access: SiteAccess;
   readonly settings: Settings;
   readonly onSettings: (settings: Settings) => void;
 }
@@ -57,7 +60,6 @@ export function LibraryApp(props: LibraryAppProps) {
   const table = useRef<TableHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const loadRelated = useMemo(() => createRelatedLoader(reader, ask), [reader, ask]);
-  const loadTwins = useMemo(() => createTwinsLoader(reader, ask), [reader, ask]);
   const siteNames = useMemo(
     () => new Map(props.sites.map(({ id, name }) => [id, name])),
     [props.sites],
@@ -126,7 +128,7 @@ export function LibraryApp(props: LibraryAppProps) {
             kind={place.kind}
             {...{ reader, ask, settings }}
             attempt={actions.attempt}
-            sites={props.sites}
+            {...{ sites: props.sites, siteChoices: props.siteChoices, access: props.access }}
             readStatistics={props.readStatistics}
             onSettings={props.onSettings}
             onChoose={choose}
@@ -136,7 +138,7 @@ export function LibraryApp(props: LibraryAppProps) {
       </PapersColumn>
       {paperId !== undefined && (
         <ReaderColumn
-          {...{ reader, ask, actions, loadRelated, loadTwins, siteNames, mark, drafts, isAlone }}
+          {...{ reader, ask, actions, loadRelated, siteNames, mark, drafts, isAlone }}
           id={paperId}
           lists={counts.lists}
           knownTags={counts.tags.map(({ tag }) => tag)}
@@ -149,7 +151,7 @@ export function LibraryApp(props: LibraryAppProps) {
       )}
       {areKeysShown && <KeysDialog hints={keyHints} onClose={() => setAreKeysShown(false)} />}
       <Toast
-        message={actions.done?.message}
+        done={actions.done}
         onUndo={() => {
           actions.undo();
           table.current?.focusActive();

@@ -1,12 +1,13 @@
 /** Places of the library that are no papers: the trash, statistics, settings. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { SettingsView } from '../../components/settings/SettingsView';
 import type { LibraryPlace } from '../../components/sidebar/library-place';
 import { StatsView } from '../../components/stats/StatsView';
 import { TrashView } from '../../components/trash/TrashView';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { LibraryStatistics } from '../../utils/paper/library-statistics';
 import type { Settings } from '../../utils/settings/settings';
+import type { SiteAccess } from '../../utils/settings/site-access';
+import { SettingsPanel, type SiteChoices } from '../../utils/views/SettingsPanel';
 import type { useActions } from '../../utils/views/use-actions';
 import type { Ask } from '../../utils/views/use-papers';
 
@@ -16,6 +17,8 @@ export interface PlaceViewProps {
   readonly ask: Ask;
   readonly attempt: ReturnType<typeof useActions>['attempt'];
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  readonly siteChoices: SiteChoices;
+  readonly access: SiteAccess;
   readonly settings: Settings;
   readonly readStatistics: () => Promise<LibraryStatistics>;
   readonly onSettings: (settings: Settings) => void;
@@ -27,7 +30,10 @@ export interface PlaceViewProps {
 export function PlaceView(props: PlaceViewProps) {
   if (props.kind === 'trash') return <Trash {...props} />;
   if (props.kind === 'statistics') return <Statistics {...props} />;
-  return <SettingsView settings={props.settings} sites={props.sites} onChange={props.onSettings} />;
+  const { settings, access, siteChoices } = props;
+  return (
+    <SettingsPanel {...{ settings, access }} sites={siteChoices} onChange={props.onSettings} />
+  );
 }
 
 function Trash({ reader, ask, attempt, onTrash }: PlaceViewProps) {

@@ -10,7 +10,6 @@ import { t } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { ReadingList, SavedPaper } from '../../utils/paper/saved-paper';
-import type { LoadTwins } from '../../utils/views/load-twins';
 import { readerActsOf } from '../../utils/views/reader-acts';
 import type { useActions } from '../../utils/views/use-actions';
 import type { Ask } from '../../utils/views/use-papers';
@@ -22,7 +21,6 @@ interface ReaderColumnProps {
   readonly ask: Ask;
   readonly actions: ReturnType<typeof useActions>;
   readonly loadRelated: LoadRelated;
-  readonly loadTwins: LoadTwins;
   /** What readers call a site, by its id. */
   readonly siteNames: ReadonlyMap<string, string>;
   readonly lists: readonly ReadingList[];
@@ -98,9 +96,7 @@ export function ReaderColumn(props: ReaderColumnProps) {
           <p>{t('readerGoneHint')}</p>
         </EmptyState>
       )}
-      {paper && shown && (
-        <Pane {...props} {...shown} paper={paper} related={related} />
-      )}
+      {paper && shown && <Pane {...props} {...shown} paper={paper} related={related} />}
     </Column>
   );
 }
@@ -113,7 +109,7 @@ function Pane({ paper, sources, twins, related, ask, actions, ...rest }: PanePro
     <ReaderPane
       {...{ paper, sources, twins, related }}
       siteNames={rest.siteNames}
-      {...readerActsOf(paper.id, ask, actions)}
+      {...readerActsOf(paper.id, ask, actions, rest.onShow)}
       lists={rest.lists}
       knownTags={rest.knownTags}
       mark={rest.mark}

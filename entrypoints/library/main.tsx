@@ -29,7 +29,8 @@ import { readStatistics, readTagCounts } from '../../utils/library/statistics';
 import { ask } from '../../utils/messaging/client';
 import { applyLook } from '../../utils/settings/apply-look';
 import { readKeptLook } from '../../utils/settings/kept-look';
-import { siteInfos } from '../../utils/sites/infos';
+import { siteAccess } from '../../utils/settings/site-access';
+import { siteChoices, siteInfos } from '../../utils/sites/infos';
 import { useSettings } from '../../utils/views/use-settings';
 import { LibraryApp } from './LibraryApp';
 
@@ -49,6 +50,8 @@ const parts = {
   readTags: () => readTagCounts(db),
   readStatistics: () => readStatistics(db, Date.now()),
   sites: siteInfos.map(({ id, name }) => ({ id, name })),
+  siteChoices,
+  access: siteAccess,
 };
 
 function Library() {

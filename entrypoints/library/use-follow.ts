@@ -1,5 +1,6 @@
 /** How the reader comes to show what the keyboard is at. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { readerTitleId } from '../../components/reader/ReaderTitle';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { useAddress } from './use-address';
 
@@ -11,16 +12,22 @@ const targets = {
   top: '.library-reader-bar button',
 } as const;
 
+interface Wanted {
+  readonly target: keyof typeof targets;
+  /** The paper that is to be there by then. */
+  readonly id?: PaperId;
+}
+
 export function useFollow(address: ReturnType<typeof useAddress>, isReaderAlone: boolean) {
   const latest = useRef({ address, isReaderAlone });
   latest.current = { address, isReaderAlone };
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const wanted = useRef<keyof typeof targets | undefined>(undefined);
+  const wanted = useRef<Wanted | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   useEffect(() => {
     if (wanted.current === undefined) return undefined;
-    return focusSoon(targets[wanted.current], () => {
+    return focusSoon(wanted.current, () => {
       wanted.current = undefined;
     });
   });
@@ -29,7 +36,7 @@ export function useFollow(address: ReturnType<typeof useAddress>, isReaderAlone:
     const show = (id: PaperId, goesThere: boolean) => {
       clearTimeout(timer.current);
       const { address: now, isReaderAlone: isAlone } = latest.current;
-      if (goesThere || isAlone) wanted.current = 'top';
+      if (goesThere || isAlone) wanted.current = { target: 'top' };
       now.show(id);
     };
     return {
@@ -43,7 +50,8 @@ export function useFollow(address: ReturnType<typeof useAddress>, isReaderAlone:
         }, pause);
       },
       write(id: PaperId) {
-        wanted.current = 'note';
+        clearTimeout(timer.current);
+        wanted.current = { target: 'note', id };
         latest.current.address.show(id);
       },
     };
@@ -51,11 +59,14 @@ export function useFollow(address: ReturnType<typeof useAddress>, isReaderAlone:
 }
 
 /** Waits for the reader to be drawn, a second at most. */
-function focusSoon(selector: string, onFound: () => void): () => void {
+function focusSoon({ target, id }: Wanted, onFound: () => void): () => void {
   const tries = 60;
   let frame = 0;
   const look = (left: number) => {
-    const element = document.querySelector<HTMLElement>(`.library-reader :is(${selector})`);
+    const isThere = id === undefined || document.getElementById(readerTitleId(id)) !== null;
+    const element = isThere
+      ? document.querySelector<HTMLElement>(`.library-reader :is(${targets[target]})`)
+      : null;
     if (!element && left > 0) {
       frame = requestAnimationFrame(() => look(left - 1));
       return;

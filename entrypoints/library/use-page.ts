@@ -29,6 +29,8 @@ interface PageKeys {
   readonly onKeys: () => void;
 }
 
+const typedIn = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
+
 /** Keys that work wherever nothing is typed. */
 export function usePageKeys(keys: PageKeys): void {
   const latest = useRef(keys);
@@ -38,7 +40,7 @@ export function usePageKeys(keys: PageKeys): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const { target, key } = event;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target instanceof Element && target.matches('input, textarea, select')) return;
+      if (target instanceof Element && target.matches(typedIn)) return;
       const { search, table, onKeys } = latest.current;
       const acts: Record<string, () => unknown> = {
         '/': () => search.current?.select(),

@@ -6,7 +6,6 @@ import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { PaperSource, SavedPaper } from '../../utils/paper/saved-paper';
 import { findPaper } from '../../utils/views/find-paper';
-import type { LoadTwins } from '../../utils/views/load-twins';
 import type { Ask } from '../../utils/views/use-papers';
 
 export interface ShownPaper {
@@ -22,12 +21,11 @@ interface ShownPaperParts {
   readonly reader: LibraryReader;
   readonly ask: Ask;
   readonly loadRelated: LoadRelated;
-  readonly loadTwins: LoadTwins;
 }
 
 /** @returns undefined for `shown` until the first read; the last paper stays until the next is read */
 export function useShownPaper(
-  { reader, ask, loadRelated, loadTwins }: ShownPaperParts,
+  { reader, ask, loadRelated }: ShownPaperParts,
   id: PaperId | undefined,
 ) {
   const [shown, setShown] = useState<ShownPaper>();
@@ -48,7 +46,7 @@ export function useShownPaper(
       const paper = await findPaper(reader, ask, id);
       // Together with it: what comes later would push the paper about.
       const [sources, twins] = paper
-        ? await Promise.all([reader.readSources(paper.id), loadTwins(paper.id)])
+        ? await Promise.all([reader.readSources(paper.id), reader.readTwins(paper.id)])
         : [[], []];
       if (!signal.aborted && turn === started) setShown({ id, paper, sources, twins });
     };
@@ -60,7 +58,7 @@ export function useShownPaper(
     start();
     reader.watch(start, signal);
     return () => controller.abort();
-  }, [reader, ask, loadTwins, id, tries]);
+  }, [reader, ask, id, tries]);
 
   // After the paper itself: the reader may only be passing by.
   const settledId = shown?.paper?.id;

@@ -61,8 +61,10 @@ export function useTableActs(request: TableActsRequest): PaperTableActs {
     return {
       onAct: (act, paper, row) => keyActs[act]?.(paper, row),
       onActive(paper, isExtending) {
-        if (isExtending) now().selection.extendTo(paper.id);
-        else now().onFollow(paper.id);
+        const { selection, onFollow } = now();
+        if (isExtending) return selection.extendTo(paper.id);
+        selection.anchor(paper.id);
+        onFollow(paper.id);
       },
       onShow({ id }) {
         now().selection.anchor(id);

@@ -1,8 +1,8 @@
 /** The badges of built-in sites. */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startBadges } from '../../utils/badges/start-badges';
+import { builtInMatches } from '../../utils/sites/built-in-infos';
 import { findBuiltInPage } from '../../utils/sites/built-in-sites';
-import { builtInMatches } from '../../utils/sites/infos';
 
 export default defineContentScript({
   matches: builtInMatches,

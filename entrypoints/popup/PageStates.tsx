@@ -1,13 +1,14 @@
+import type { ComponentChildren } from 'preact';
 import { EmptyState, ListingLinks } from '../../components/controls/EmptyState';
-import { language, t, tCount } from '../../utils/i18n/translate';
-import { siteInfos } from '../../utils/sites/infos';
+import { t, tCount } from '../../utils/i18n/translate';
+import type { PageEntries } from '../../utils/messaging/page-entries';
+import { PageSample } from './PageSample';
 
-/** A page that is none of those Offprint reads. */
-export function UnsupportedPage({ onOpenPage }: { onOpenPage: (url: string) => void }) {
-  const names = new Intl.ListFormat(language()).format(siteInfos.map((site) => site.name));
+/** A page that the browser does not let Offprint look at. */
+export function RefusedPage({ onOpenPage }: { onOpenPage: (url: string) => void }) {
   return (
-    <EmptyState icon="page" title={t('pageUnsupported')}>
-      <p>{t('pageUnsupportedHint', names)}</p>
+    <EmptyState icon="page" title={t('pageRefused')}>
+      <p>{t('pageRefusedHint')}</p>
       <p>{t('pageUnsupportedReload')}</p>
       <ListingLinks onOpenPage={onOpenPage} />
     </EmptyState>
@@ -15,18 +16,56 @@ export function UnsupportedPage({ onOpenPage }: { onOpenPage: (url: string) => v
 }
 
 interface EmptyPageProps {
-  readonly droppedCount: number;
+  readonly entries: PageEntries;
+  readonly readSample: () => Promise<string | undefined>;
   readonly onAgain: () => void;
 }
 
-/** A page Offprint reads, without anything on it. */
-export function EmptyPage({ droppedCount, onAgain }: EmptyPageProps) {
+/** A page that Offprint looked at, without a paper it could read. */
+export function EmptyPage({ entries, readSample, onAgain }: EmptyPageProps) {
+  const { state, siteName, droppedCount, isScanned } = entries;
+  const again = (
+    <button type="button" class="text-button" onClick={onAgain}>
+      {t('pageAgain')}
+    </button>
+  );
+  if (siteName !== undefined && state === 'blocked') {
+    return (
+      <Told title={t('pageBlocked', siteName)} text={t('pageBlockedHint')}>
+        {again}
+      </Told>
+    );
+  }
+  if (siteName !== undefined && state !== 'none') {
+    const text = droppedCount > 0 ? tCount('pageChanged', droppedCount) : t('pageChangedHint');
+    return (
+      <Told title={t('pageSiteChanged', siteName)} text={text} icon="alert">
+        <p>{t('pageChangedRest')}</p>
+        {again}
+        <PageSample readSample={readSample} />
+      </Told>
+    );
+  }
+  const text = isScanned && siteName === undefined ? t('pageScannedNone') : t('pageEmptyHint');
   return (
-    <EmptyState icon="page" title={t('pageEmpty')}>
-      <p>{droppedCount > 0 ? tCount('pageChanged', droppedCount) : t('pageEmptyHint')}</p>
-      <button type="button" class="text-button" onClick={onAgain}>
-        {t('pageAgain')}
-      </button>
+    <Told title={t(siteName === undefined ? 'pageEmpty' : 'pageListsNone')} text={text}>
+      {again}
+    </Told>
+  );
+}
+
+interface ToldProps {
+  readonly title: string;
+  readonly text: string;
+  readonly icon?: 'alert' | 'page';
+  readonly children: ComponentChildren;
+}
+
+function Told({ title, text, icon = 'page', children }: ToldProps) {
+  return (
+    <EmptyState icon={icon} title={title}>
+      <p>{text}</p>
+      {children}
     </EmptyState>
   );
 }

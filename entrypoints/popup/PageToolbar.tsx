@@ -7,6 +7,8 @@ interface PageToolbarProps {
   readonly savedCount: number;
   readonly shown: readonly PaperMeta[];
   readonly droppedCount: number;
+  /** Found by looking through the page, not by a script of its site. */
+  readonly isScanned: boolean;
   readonly isSelected: (paper: PaperMeta) => boolean;
   readonly selectedCount: number;
   /** Of those shown, how many are not saved. */
@@ -35,6 +37,7 @@ export function PageToolbar(props: PageToolbarProps) {
             : tCount('papers', total)}
         </p>
       </div>
+      {props.isScanned && <p class="page-scanned">{t('pageScanned')}</p>}
       {droppedCount > 0 && <p class="page-changed">{tCount('pageChanged', droppedCount)}</p>}
       <div class="page-acts">
         <label class="page-all">

@@ -8,6 +8,7 @@ import { focusActiveRow } from '../../components/papers/use-active-row';
 import { t } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { Settings } from '../../utils/settings/settings';
+import type { SiteAccess } from '../../utils/settings/site-access';
 import { type OpenPage, useActions } from '../../utils/views/use-actions';
 import { useCompletions } from '../../utils/views/use-completions';
 import { type Ask, usePapers } from '../../utils/views/use-papers';
@@ -29,12 +30,14 @@ export interface PopupAppProps {
   readonly openLibrary: (query: string) => void;
   /** What the browser shows behind the popup. */
   readonly page: ListedPage;
+  readonly access: SiteAccess;
   readonly settings: Settings;
   readonly onSettings: (settings: Settings) => void;
 }
 
 const loadThisPage = async () => (await import('./ThisPage')).ThisPage;
 const loadSettings = async () => (await import('./PopupSettings')).PopupSettings;
+const loadStrip = async () => (await import('./SiteStrip')).SiteStrip;
 const loadKeys = async () => (await import('./PopupKeys')).PopupKeys;
 
 export function PopupApp(props: PopupAppProps) {
@@ -96,6 +99,7 @@ export function PopupApp(props: PopupAppProps) {
 
   const Page = useLoaded(isPage ? loadThisPage : undefined);
   const Settings = useLoaded(over === 'settings' ? loadSettings : undefined);
+  const Strip = useLoaded(loadStrip);
   const Keys = useLoaded(over === 'keys' ? loadKeys : undefined);
   const box = isPage
     ? {
@@ -136,6 +140,13 @@ export function PopupApp(props: PopupAppProps) {
             }}
           />
         )}
+        {Strip && (
+          <Strip
+            {...{ page: props.page, access: props.access, settings: props.settings }}
+            onSettings={props.onSettings}
+            onLeave={focusSearch}
+          />
+        )}
         <main class="popup-main">
           <div class="popup-panel" id={panelId} role="tabpanel" aria-label={t('papersList')}>
             {!isPage && (
@@ -164,11 +175,15 @@ export function PopupApp(props: PopupAppProps) {
         </main>
       </div>
       {over === 'settings' && Settings && (
-        <Settings settings={props.settings} onChange={props.onSettings} onBack={closeOver} />
+        <Settings
+          {...{ settings: props.settings, access: props.access }}
+          onChange={props.onSettings}
+          onBack={closeOver}
+        />
       )}
       {over === 'keys' && Keys && <Keys onClose={closeOver} />}
       <Toast
-        message={actions.done?.message}
+        done={actions.done}
         onUndo={() => {
           actions.undo();
           if (!focusActiveRow(scroller.current)) focusSearch();

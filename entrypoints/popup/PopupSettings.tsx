@@ -3,19 +3,21 @@ import '../../components/settings/settings.css';
 import '../../components/controls/switch.css';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../../components/controls/icons';
-import { SettingsView } from '../../components/settings/SettingsView';
 import { t } from '../../utils/i18n/translate';
 import type { Settings } from '../../utils/settings/settings';
-import { siteInfos } from '../../utils/sites/infos';
+import type { SiteAccess } from '../../utils/settings/site-access';
+import { siteChoices } from '../../utils/sites/infos';
+import { SettingsPanel } from '../../utils/views/SettingsPanel';
 
 interface PopupSettingsProps {
   readonly settings: Settings;
+  readonly access: SiteAccess;
   readonly onChange: (settings: Settings) => void;
   readonly onBack: () => void;
 }
 
 /** The settings in place of the papers, until the reader goes back. */
-export function PopupSettings({ settings, onChange, onBack }: PopupSettingsProps) {
+export function PopupSettings({ settings, access, onChange, onBack }: PopupSettingsProps) {
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
   // By its role: a modal `dialog` would hide the toasts, and the papers are inert anyway.
@@ -33,7 +35,7 @@ export function PopupSettings({ settings, onChange, onBack }: PopupSettingsProps
       <button ref={back} type="button" class="text-button popup-back" onClick={onBack}>
         <Icon name="back" /> {t('popupBack')}
       </button>
-      <SettingsView settings={settings} sites={siteInfos} onChange={onChange} />
+      <SettingsPanel {...{ settings, access, onChange }} sites={siteChoices} />
     </div>
   );
 }

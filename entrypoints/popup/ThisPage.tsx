@@ -9,7 +9,7 @@ import type { PaperMeta } from '../../utils/paper/paper-meta';
 import type { useActions } from '../../utils/views/use-actions';
 import type { Ask } from '../../utils/views/use-papers';
 import { PageList } from './PageList';
-import { EmptyPage, NoMatch, UnsupportedPage } from './PageStates';
+import { EmptyPage, NoMatch, RefusedPage } from './PageStates';
 import { PageToolbar } from './PageToolbar';
 import { createPageFilter } from './page-filter';
 import { type ListedPage, usePageEntries } from './use-page-entries';
@@ -36,9 +36,10 @@ export function ThisPage({ page, reader, ask, acts, text, ...rest }: ThisPagePro
   useEffect(() => setSelected(new Set()), [papers]);
 
   if (state.kind === 'loading') return <Skeleton label={t('pageLoading')} />;
-  if (state.kind === 'unsupported')
-    return <UnsupportedPage onOpenPage={(url) => rest.onOpenPage(url, false)} />;
-  if (papers.length === 0) return <EmptyPage droppedCount={state.droppedCount} onAgain={again} />;
+  if (state.kind === 'refused')
+    return <RefusedPage onOpenPage={(url) => rest.onOpenPage(url, false)} />;
+  if (papers.length === 0)
+    return <EmptyPage entries={state} readSample={page.readSample} onAgain={again} />;
 
   const chosen = papers.filter((paper) => selected.has(paper.ids[0]));
   const unsaved = shown.filter((paper) => !markOf(paper));
@@ -61,6 +62,7 @@ export function ThisPage({ page, reader, ask, acts, text, ...rest }: ThisPagePro
         savedCount={papers.filter(markOf).length}
         shown={shown}
         droppedCount={state.droppedCount}
+        isScanned={state.isScanned === true}
         isSelected={(paper) => selected.has(paper.ids[0])}
         selectedCount={chosen.length}
         newCount={areMarksKnown ? unsaved.length : 0}

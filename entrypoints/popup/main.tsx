@@ -16,6 +16,7 @@ import { openDatabase } from '../../utils/library/schema';
 import { ask } from '../../utils/messaging/client';
 import { applyLook } from '../../utils/settings/apply-look';
 import { readKeptLook } from '../../utils/settings/kept-look';
+import { siteAccess } from '../../utils/settings/site-access';
 import { openLibrary } from '../../utils/views/open-library';
 import { useSettings } from '../../utils/views/use-settings';
 import { PopupApp } from './PopupApp';
@@ -34,13 +35,26 @@ function showLibrary(query: string): void {
   );
 }
 
+async function readFrontTab() {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+// Later: what checks the entries is not needed for the first rows.
+const loadReaders = () => import('../../utils/messaging/read-page-entries');
+
 const page: ListedPage = {
   async read() {
-    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    if (tab?.id === undefined) return undefined;
-    // Later: what checks the entries is not needed for the first rows.
-    const { readPageEntries } = await import('../../utils/messaging/read-page-entries');
-    return readPageEntries(tab.id);
+    const tab = await readFrontTab();
+    return tab?.id === undefined ? undefined : (await loadReaders()).readPageEntries(tab.id);
+  },
+  async readSample() {
+    const tab = await readFrontTab();
+    return tab?.id === undefined ? undefined : (await loadReaders()).readPageSample(tab.id);
+  },
+  async readUrl() {
+    const tab = await readFrontTab();
+    return tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : undefined;
   },
 };
 
@@ -54,6 +68,7 @@ function Popup() {
   return (
     <PopupApp
       {...{ reader, ask, openPage, page, settings }}
+      access={siteAccess}
       openLibrary={showLibrary}
       onSettings={change}
     />

@@ -9,13 +9,17 @@ import type { PaperMark } from '../../utils/paper/saved-paper';
 import type { Ask } from '../../utils/views/use-papers';
 
 export interface ListedPage {
-  /** Undefined on a page that is none of those Offprint reads. */
+  /** Undefined where the browser does not let Offprint look. */
   readonly read: () => Promise<PageEntries | undefined>;
+  /** For a report, see `readPageSample`. */
+  readonly readSample: () => Promise<string | undefined>;
+  /** Undefined where the browser does not tell. */
+  readonly readUrl: () => Promise<URL | undefined>;
 }
 
 type PageState =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'refused' }
   | ({ readonly kind: 'read' } & PageEntries);
 
 type MarkById = ReadonlyMap<PaperId, PaperMark>;
@@ -37,11 +41,11 @@ export function usePageEntries(page: ListedPage, ask: Ask, reader: LibraryReader
     setState({ kind: 'loading' });
     page.read().then(
       (entries) => {
-        if (isCurrent) setState(entries ? { kind: 'read', ...entries } : { kind: 'unsupported' });
+        if (isCurrent) setState(entries ? { kind: 'read', ...entries } : { kind: 'refused' });
       },
       (error: unknown) => {
         logError('reading the page', error);
-        if (isCurrent) setState({ kind: 'unsupported' });
+        if (isCurrent) setState({ kind: 'refused' });
       },
     );
     return () => {

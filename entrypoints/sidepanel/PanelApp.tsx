@@ -4,12 +4,12 @@ import { Skeleton } from '../../components/controls/Skeleton';
 import { Toast } from '../../components/controls/Toast';
 import type { NoteDrafts } from '../../components/notes/note-drafts';
 import type { PaperId } from '../../utils/paper/paper-id';
-import type { SavedPaper } from '../../utils/paper/saved-paper';
 import { findPaper } from '../../utils/views/find-paper';
 import { type OpenPage, useActions } from '../../utils/views/use-actions';
 import type { PageSource } from './follow-page';
 import { PageView } from './PageView';
 import { PanelPaper } from './PanelPaper';
+import { type SavedView, withTwins } from './read-panel';
 import { usePanel } from './use-panel';
 import { type ContextParts, usePaperContext } from './use-paper-context';
 
@@ -32,11 +32,12 @@ export function PanelApp(props: PanelAppProps) {
   const [otherId, setOtherId] = useState<PaperId>();
   const other = useOtherPaper(props, otherId, version);
   const main = useRef<HTMLElement>(null);
-  const { keepFocus } = useFocusOf(main, other?.id ?? keyOf(view));
+  const { keepFocus } = useFocusOf(main, other?.paper.id ?? keyOf(view));
 
   // Another page takes one back to it.
   useEffect(() => setOtherId(undefined), [page]);
-  const paper = other ?? (view?.kind === 'saved' ? view.paper : undefined);
+  const saved = other ?? (view?.kind === 'saved' ? view : undefined);
+  const paper = saved?.paper;
   const context = usePaperContext(props, paper?.id, version);
   const siteNames = useMemo(
     () => new Map(props.sites.map(({ id, name }) => [id, name])),
@@ -59,9 +60,10 @@ export function PanelApp(props: PanelAppProps) {
         />
       )}
       <main ref={main} class="panel-main" tabIndex={-1}>
-        {paper ? (
+        {saved && paper ? (
           <PanelPaper
             {...{ ...props, ...context, siteNames, paper, acts, attempt }}
+            twins={saved.twins}
             isBefore={view?.kind === 'saved' && view.isBefore && !other}
             onShow={(id) => {
               keepFocus();
@@ -93,7 +95,7 @@ export function PanelApp(props: PanelAppProps) {
         )}
       </main>
       <Toast
-        message={removal.done?.message}
+        done={removal.done}
         onUndo={() => {
           keepFocus();
           removal.undo();
@@ -109,21 +111,25 @@ function useOtherPaper(
   { reader, ask }: ContextParts,
   id: PaperId | undefined,
   version: number,
-): SavedPaper | undefined {
-  const [found, setFound] = useState<{ id: PaperId; paper: SavedPaper | undefined }>();
+): SavedView | undefined {
+  const [found, setFound] = useState<{ id: PaperId; saved: SavedView | undefined }>();
   // A change to the library reads it anew.
   useEffect(() => {
     let isOver = false;
     if (id === undefined) return setFound(undefined);
-    findPaper(reader, ask, id).then(
-      (paper) => !isOver && setFound({ id, paper }),
+    const read = async () => {
+      const paper = await findPaper(reader, ask, id);
+      return paper && withTwins(paper, reader);
+    };
+    read().then(
+      (saved) => !isOver && setFound({ id, saved }),
       () => !isOver && setFound(undefined),
     );
     return () => {
       isOver = true;
     };
   }, [reader, ask, id, version]);
-  return found?.id === id ? found?.paper : undefined;
+  return found?.id === id ? found?.saved : undefined;
 }
 
 function keyOf(view: ReturnType<typeof usePanel>['view']): string {

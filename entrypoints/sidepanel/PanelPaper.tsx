@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { NoteDrafts } from '../../components/notes/note-drafts';
 import { ReaderPane } from '../../components/reader/ReaderPane';
 import type { Marker } from '../../components/text/Marked';
@@ -14,6 +14,8 @@ import type { PaperContext } from './use-paper-context';
 
 interface PanelPaperProps extends PaperContext {
   readonly paper: SavedPaper;
+  /** Papers that may be the same, the likeliest first. */
+  readonly twins: readonly SavedPaper[];
   readonly drafts: NoteDrafts;
   /** What readers call a site, by its id. */
   readonly siteNames: ReadonlyMap<string, string>;
@@ -36,9 +38,11 @@ const markNothing: Marker = (text) => [{ text, isMatch: false }];
 
 /** A saved paper in the panel, with all a reader does to it. */
 export function PanelPaper(props: PanelPaperProps) {
-  const { paper, ask, acts, attempt, openLibrary } = props;
+  const { paper, ask, acts, attempt, openLibrary, onShow } = props;
+  const latestShow = useRef(onShow);
+  latestShow.current = onShow;
   const own = useMemo(
-    () => readerActsOf(paper.id, ask, { acts, attempt }),
+    () => readerActsOf(paper.id, ask, { acts, attempt }, (id) => latestShow.current(id)),
     [paper.id, ask, acts, attempt],
   );
   return (
@@ -58,7 +62,7 @@ export function PanelPaper(props: PanelPaperProps) {
         drafts={props.drafts}
         onAuthor={(name) => openLibrary(writeFilter('author', name))}
         onTag={(tag) => openLibrary(writeFilter('tag', tag))}
-        onShow={props.onShow}
+        onShow={onShow}
         onCopy={props.copy}
         onRemove={props.onRemove}
       />

@@ -93,7 +93,7 @@ function fullerOf(paper: PaperMeta, last: PaperMeta | undefined): PaperMeta {
 function pageOf(entries: PageEntries | undefined, { url, title }: PanelTab): PanelPage {
   const [paper, ...others] = entries?.papers ?? [];
   if (entries && paper) {
-    return others.length > 0
+    return others.length > 0 && !entries.isOwnFirst
       ? { kind: 'listing', papers: entries.papers }
       : { kind: 'paper', paper };
   }

@@ -14,7 +14,7 @@ import { openDatabase } from '../../utils/library/schema';
 import { ask } from '../../utils/messaging/client';
 import { applyLook } from '../../utils/settings/apply-look';
 import { readKeptLook } from '../../utils/settings/kept-look';
-import { siteInfos } from '../../utils/sites/infos';
+import { builtInSites } from '../../utils/sites/infos';
 import { openLibrary } from '../../utils/views/open-library';
 import { useSettings } from '../../utils/views/use-settings';
 import { PanelApp } from './PanelApp';
@@ -46,7 +46,7 @@ const parts = {
   reader: createLibraryReader(db),
   readTags: createLibraryFeed(db).readTags,
   drafts: createNoteDrafts(),
-  sites: siteInfos.map(({ id, name }) => ({ id, name })),
+  sites: builtInSites.map(({ id, name }) => ({ id, name })),
 };
 
 function Panel() {

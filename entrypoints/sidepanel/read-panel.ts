@@ -8,10 +8,16 @@ import type { PanelPage } from './panel-page';
 
 export type PanelView =
   /** `isBefore`: the page itself cannot be seen; this is the paper its tab showed before. */
-  | { readonly kind: 'saved'; readonly paper: SavedPaper; readonly isBefore: boolean }
+  | ({ readonly kind: 'saved'; readonly isBefore: boolean } & SavedView)
   | { readonly kind: 'unsaved'; readonly paper: PaperMeta; readonly isBefore: boolean }
   | { readonly kind: 'listing'; readonly total: number; readonly saved: number }
   | { readonly kind: 'nothing' | 'unseen' };
+
+export interface SavedView {
+  readonly paper: SavedPaper;
+  /** Papers that may be the same, the likeliest first. */
+  readonly twins: readonly SavedPaper[];
+}
 
 /** What one request may carry. */
 const chunkSize = 1_000;
@@ -33,7 +39,13 @@ export async function readPanel(
   const isBefore = page.kind === 'unseen';
   const { found } = await ask('findMarks', { entries: [entryKeyOf(paper)] });
   const [saved] = await reader.readPapersById(found.map(({ mark }) => mark.id));
-  return saved ? { kind: 'saved', paper: saved, isBefore } : { kind: 'unsaved', paper, isBefore };
+  if (!saved) return { kind: 'unsaved', paper, isBefore };
+  return { kind: 'saved', isBefore, ...(await withTwins(saved, reader)) };
+}
+
+/** Read together: what comes later would push the paper about. */
+export async function withTwins(paper: SavedPaper, reader: LibraryReader): Promise<SavedView> {
+  return { paper, twins: await reader.readTwins(paper.id) };
 }
 
 async function countSaved(papers: readonly PaperMeta[], ask: Ask): Promise<number> {

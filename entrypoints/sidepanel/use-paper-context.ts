@@ -1,11 +1,10 @@
-/** What stands around a paper in the reader pane: lists, tags, its sources, twins and neighbours. */
+/** What stands around a paper in the reader pane: lists, tags in use, its sources, its neighbours. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { logError } from '../../utils/errors';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { PaperSource, ReadingList, SavedPaper } from '../../utils/paper/saved-paper';
 import { createRelatedLoader } from '../../utils/views/load-related';
-import { createTwinsLoader } from '../../utils/views/load-twins';
 import type { Ask } from '../../utils/views/use-papers';
 
 /** Undefined while it is read. */
@@ -13,7 +12,6 @@ export interface PaperContext {
   readonly lists: readonly ReadingList[];
   readonly tags: readonly string[];
   readonly sources: readonly PaperSource[] | undefined;
-  readonly twins: readonly SavedPaper[];
   readonly related: readonly SavedPaper[] | undefined;
 }
 
@@ -31,7 +29,6 @@ export function usePaperContext(
   version: number,
 ): PaperContext {
   const loadRelated = useMemo(() => createRelatedLoader(reader, ask), [reader, ask]);
-  const loadTwins = useMemo(() => createTwinsLoader(reader, ask), [reader, ask]);
   const lists = useRead(() => reader.readLists(), [reader, version]);
   const tags = useRead(readTags, [readTags, version]);
   const sources = useRead(
@@ -39,17 +36,12 @@ export function usePaperContext(
     [reader, paperId, version],
     paperId,
   );
-  const twins = useRead(
-    async () => (paperId === undefined ? undefined : loadTwins(paperId)),
-    [loadTwins, paperId, version],
-    paperId,
-  );
   const related = useRead(
     async () => (paperId === undefined ? undefined : loadRelated(paperId)),
     [loadRelated, paperId],
     paperId,
   );
-  return { lists: lists ?? [], tags: tags ?? [], sources, twins: twins ?? [], related };
+  return { lists: lists ?? [], tags: tags ?? [], sources, related };
 }
 
 /** What `read` answered last for this `subject`; undefined before the first answer. */

@@ -11,6 +11,7 @@ const geckoId = 'offprint@offprint.invalid';
 const uuid = '6f7c2f5e-0a55-4c5d-9b0e-5f6a4f3c2d11';
 
 export const popupUrl = `moz-extension://${uuid}/popup.html`;
+export const settingsUrl = `moz-extension://${uuid}/library.html#settings`;
 
 export interface FirefoxTab {
   open(url: string): Promise<void>;
@@ -27,6 +28,8 @@ const prefs = (proxyPort: number) => ({
   'intl.locale.requested': 'en-US',
   'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: uuid }),
   'extensions.background.idle.timeout': 1000,
+  // The reader agrees to every site that is asked for within a click: no test can press the prompt.
+  'extensions.webextOptionalPermissionPrompts': false,
   'network.proxy.type': 1,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': proxyPort,
@@ -129,7 +132,7 @@ function makeTab(send: Send, created: unknown): FirefoxTab {
     },
     async evaluate<T>(expression: string) {
       const answer = await send('script.evaluate', {
-        expression: `JSON.stringify(${expression})`,
+        expression: `Promise.resolve(${expression}).then((value) => JSON.stringify(value))`,
         target: { context },
         awaitPromise: true,
       });

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { startSiteServer } from '../../scripts/_site-server.mjs';
 import { demoPages, demoPapers } from '../fixtures/demo/render.mjs';
-import { type FirefoxTab, makeProfile, popupUrl, startFirefox } from './_firefox';
+import { type FirefoxTab, makeProfile, popupUrl, settingsUrl, startFirefox } from './_firefox';
+import { reviewOrigin, servedPages } from './_optional-sites';
 
 /** While a page loads, its globals come and go. */
 const read = <T>(tab: FirefoxTab, expression: string) =>
@@ -99,6 +100,54 @@ test('the sidebar follows the tab in front, also to a PDF', async () => {
       await expect.poll(heading).toBe('Offprint cannot see this page');
       await other.open(`https://arxiv.org/pdf/${paper?.id}`);
       await expect.poll(heading).toBe(paper?.title);
+    } finally {
+      await firefox.stop();
+    }
+  } finally {
+    await profile.remove();
+    await site.stop();
+  }
+});
+
+test('a site that is switched on has badges at once, and none when it is switched off', async () => {
+  const site = await startSiteServer(servedPages());
+  const profile = await makeProfile(site.port);
+  const submissions = 'https://openreview.net/submissions?venue=LAMP.cc%2F2025%2FConference';
+  try {
+    const firefox = await startFirefox(profile.path);
+    try {
+      const page = await firefox.newTab();
+      await page.open(submissions);
+      const countBadges = () =>
+        read<number>(page, `document.querySelectorAll('offprint-badge').length`);
+      const settings = await firefox.newTab();
+      await settings.open(settingsUrl);
+      const toggle = `[...document.querySelectorAll('.settings-more .switch')].find(
+        (each) => each.closest('label').textContent === 'OpenReview')`;
+      await expect.poll(() => read<boolean>(settings, `${toggle}?.checked ?? null`)).toBe(false);
+      // Of the built-in sites none has been withdrawn.
+      const withdrawn = '.settings-sites:not(.settings-more) .switch-hint';
+      expect(await read(settings, `document.querySelectorAll('${withdrawn}').length`)).toBe(0);
+      const press = async () => {
+        const { x, y } = await settings.evaluate<{ x: number; y: number }>(
+          `(${toggle}.scrollIntoView({ block: 'center' }), ${toggle}.getBoundingClientRect())`,
+        );
+        await settings.click(x + 10, y + 10);
+      };
+      const standing = () =>
+        read<object>(
+          settings,
+          `(async () => ({
+            isGranted: await browser.permissions.contains({ origins: ['${reviewOrigin}'] }),
+            scripts: (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id),
+          }))()`,
+        );
+      await press();
+      await expect.poll(countBadges).toBe(2);
+      await expect.poll(standing).toEqual({ isGranted: true, scripts: ['openreview'] });
+      await press();
+      await expect.poll(countBadges).toBe(0);
+      await expect.poll(standing).toEqual({ isGranted: false, scripts: [] });
     } finally {
       await firefox.stop();
     }

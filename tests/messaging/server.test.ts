@@ -7,6 +7,7 @@ const zoning = {
   extensionId: 'us',
   ownOrigin: 'chrome-extension://us/',
   isSiteHost: async (url: URL) => url.host === 'arxiv.org',
+  isOptionalHost: (url: URL) => url.host === 'openreview.net',
 };
 const own: Sender = { id: 'us', url: 'chrome-extension://us/popup.html' };
 const listing: Sender = {
@@ -46,6 +47,17 @@ test.each<[string, Sender]>([
   const { serve, called } = setUp();
   expect(await serve({ name: 'save', payload: { paper } }, sender)).toMatchObject({
     code: 'not-allowed',
+  });
+  expect(called).not.toHaveBeenCalled();
+});
+
+test('a page of a site that was switched off is told so', async () => {
+  const { serve, called } = setUp();
+  const sender = { ...listing, url: 'https://openreview.net/forum?id=a' };
+  const reply = await serve({ name: 'save', payload: { paper } }, sender);
+  expect(reply).toEqual({
+    code: 'site-off',
+    message: 'Offprint is off on this site. Press its toolbar button to switch it on.',
   });
   expect(called).not.toHaveBeenCalled();
 });

@@ -7,6 +7,8 @@ interface CapturePlace {
   readonly url: string;
   /** What no reading can give: cut away, or never there. */
   readonly lacks?: readonly ('authors' | 'abstract')[];
+  /** Entries that the index counts and that are no papers: a volume's front matter. */
+  readonly others?: number;
 }
 
 const list = ['abstract'] as const;
@@ -38,7 +40,11 @@ const places: Readonly<Record<string, CapturePlace>> = {
     url: 'https://scholar.google.com/scholar?q=joko+siswantoro&hl=id',
   },
   'scholar/captcha-2025-12.html': { url: 'https://scholar.google.com/scholar?q=joko+siswantoro' },
-  'scholar/search-geomap-a.html': { url: 'https://scholar.google.com/scholar?q=olympus+range' },
+  // One of its results is a mere citation, without a snippet.
+  'scholar/search-geomap-a.html': {
+    url: 'https://scholar.google.com/scholar?q=olympus+range',
+    lacks: list,
+  },
   'scholar/author-profile-newspaper.html': {
     url: 'https://scholar.google.com/citations?user=A5NhLJkAAAAJ&hl=en',
     lacks: list,
@@ -49,9 +55,11 @@ const places: Readonly<Record<string, CapturePlace>> = {
   'acl/paper-ACL_N04-1001.html': { url: 'https://aclanthology.org/N04-1001/', lacks: list },
   'acl/volume-2021.conll-1-forkbuild-2022-05.html': {
     url: 'https://aclanthology.org/volumes/2021.conll-1/',
+    others: 1,
   },
   'acl/event-conll-2021-forkbuild-2022-05.html': {
     url: 'https://aclanthology.org/events/conll-2021/',
+    others: 1,
   },
   'dblp/search-2025-11.html': { url: 'https://dblp.org/search?q=hydra', lacks: list },
   'biorxiv/medrxiv-search-2026-02.html': {
@@ -89,7 +97,8 @@ export const captures: readonly Capture[] = hasCaptures
       .filter(([, , path]) => path?.endsWith('.html'))
       .map((cells) => {
         const [, , path = '', , , , , count] = cells;
-        return { path, count: Number(count), ...(places[path] ?? { url: 'about:blank' }) };
+        const place = places[path] ?? { url: 'about:blank' };
+        return { path, count: Number(count) - (place.others ?? 0), ...place };
       })
   : [];
 

@@ -5,7 +5,7 @@
  * what is known of each paper; place-badges.ts puts badges near the viewport; one batched request
  * asks the library which papers it has. No extension API here: all of it comes in as arguments.
  */
-import { logError, toAppError } from '../errors';
+import { logError } from '../errors';
 import type { PaperMeta } from '../paper/paper-meta';
 import { type PageReading, readInSteps } from '../sites/read-page';
 import type { SiteInfo, SitePage } from '../sites/site';
@@ -14,7 +14,7 @@ import { createSheetAdopter } from './badge-sheet';
 import type { BadgeWords } from './badge-words';
 import { createEntryCache, type PageCache } from './entry-cache';
 import { type Ask, createEntryState, type EntryState } from './entry-state';
-import { findMarks } from './find-marks';
+import { findMarks, isPartedFrom } from './find-marks';
 import { removeBadges } from './mount-badge';
 import { type Claim, createBadgePlacer } from './place-badges';
 import { watchPage } from './watch-page';
@@ -166,7 +166,7 @@ function createReporter(ask: Ask): (saved: number, total: number) => void {
       await ask('reportPage', latest);
     } catch (error) {
       // Without a background there is no toolbar to tell.
-      if (toAppError(error).code !== 'extension-reloaded') logError('reportPage', error);
+      if (!isPartedFrom(error)) logError('reportPage', error);
     }
   };
   return (saved, total) => {

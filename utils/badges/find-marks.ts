@@ -20,8 +20,14 @@ export async function findMarks(entries: readonly EntryState[], ask: Ask): Promi
       }
     } catch (error) {
       // Badges then offer to save, which does no harm to a saved paper.
-      if (toAppError(error).code !== 'extension-reloaded') logError('findMarks', error);
+      if (!isPartedFrom(error)) logError('findMarks', error);
       return;
     }
   }
+}
+
+/** Whether Offprint was updated under the page, or the reader took its site back: no fault of ours. */
+export function isPartedFrom(error: unknown): boolean {
+  const { code } = toAppError(error);
+  return code === 'extension-reloaded' || code === 'site-off';
 }

@@ -1,4 +1,5 @@
 import type { PageEntries } from '../messaging/page-entries';
+import { isPaperInHead } from '../sites/reading/page-metadata';
 import { scanPage } from '../sites/scan-page';
 import type { SitePage } from '../sites/site';
 import { listPageEntries } from './list-page-entries';
@@ -14,5 +15,8 @@ export function scanPageEntries(
   const papers = scanPage(page, url);
   // The address alone may name a paper.
   if (papers.length === 0) return { ...listed, isScanned: true };
-  return { papers, droppedCount: 0, state: 'read', isScanned: true };
+  return {
+    ...{ papers, droppedCount: 0, state: 'read', isScanned: true },
+    ...(isPaperInHead(page) && { isOwnFirst: true }),
+  };
 }

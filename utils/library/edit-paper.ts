@@ -39,6 +39,11 @@ export function mergeUserFields(kept: UserFields, other: UserFields): UserFields
   };
 }
 
+export function userFieldsOf(paper: UserFields): UserFields {
+  const { status, isStarred, tags, listIds, note } = paper;
+  return { status, isStarred, tags, listIds, ...(note !== undefined && { note }) };
+}
+
 export const newUserFields: UserFields = {
   status: 'unread',
   isStarred: false,

@@ -4,6 +4,7 @@ import type { PaperId } from '../paper/paper-id';
 import type { PaperSource, ReadingList, SavedPaper } from '../paper/saved-paper';
 import { createLibraryFeed } from './library-feed';
 import type { LibraryDatabase } from './schema';
+import { readTwins } from './twins';
 
 interface RemovedPaper extends Pick<SavedPaper, 'id' | 'title' | 'authors'> {
   /** Epoch milliseconds. */
@@ -26,6 +27,8 @@ export interface LibraryReader {
   countTrash(): Promise<number>;
   /** Where a paper was seen, first seen first. */
   readSources(id: PaperId): Promise<PaperSource[]>;
+  /** Papers that may be the same as this one, the likeliest first. */
+  readTwins(id: PaperId): Promise<SavedPaper[]>;
   /** Calls `onChange` after every change to the library, from any context, until `signal` aborts. */
   watch(onChange: () => void, signal: AbortSignal): void;
 }
@@ -64,13 +67,17 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
       const sources = await db.sources.where('paperId').equals(id).toArray();
       return sources.sort((a, b) => a.firstSeenAt - b.firstSeenAt);
     },
+    async readTwins(id) {
+      return (await readTwins(db, id)).map(({ paper }) => paper);
+    },
     watch(onChange, signal) {
-      // The counter moves with every write to papers; lists and trash have their own tables.
+      // The counter moves with every write to papers; the others have tables of their own.
       const readState = () =>
-        db.transaction('r', db.counters, db.lists, db.trash, async () => [
+        db.transaction('r', db.counters, db.lists, db.trash, db.apart, async () => [
           await db.counters.get('revision'),
           await db.lists.toArray(),
           await db.trash.count(),
+          await db.apart.count(),
         ]);
       // A change between the caller's first read and the first look of the query counts as one.
       let before: Promise<unknown> | undefined = readState();

@@ -4,12 +4,17 @@
  * No await on anything but the database may stand inside a transaction: it would commit early.
  */
 import { AppError } from '../errors';
+import type { PageEntryKey } from '../paper/entry-key';
 import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
 import { markOf, type PaperEdit, type PaperMark, type ReadingList } from '../paper/saved-paper';
+import { createAdding } from './add-sources';
 import { editPaper } from './edit-paper';
+import { type FoundMark, findMarks } from './find-marks';
 import { createLists } from './lists';
+import { createOnePaper } from './one-paper';
 import { createPaperStore } from './paper-store';
+import { createRecords } from './records';
 import type { LibraryDatabase } from './schema';
 import { createTags } from './tags';
 import { createUndo } from './undo';
@@ -37,25 +42,27 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
     }
   }
 
-  const undoLog = createUndo(db, store, now);
+  const records = createRecords(store);
+  const adding = createAdding(db, store, records, now);
+  const undoLog = createUndo(db, store, records, now);
+  const onePaper = createOnePaper(db, store, records, undoLog, write);
   const tags = createTags(db, undoLog, write);
   const { requireList, ...lists } = createLists(db, undoLog, write, now);
 
   return {
-    /** Marks of the entries that are saved, one per record. */
-    async findMarks(entries: readonly (readonly PaperId[])[]): Promise<PaperMark[]> {
-      const papers = await db.papers.where('ids').anyOf(entries.flat()).distinct().toArray();
-      return papers.map(markOf);
+    /** Marks of the entries that are saved, in the order of `entries`. */
+    async findMarks(entries: readonly PageEntryKey[]): Promise<FoundMark[]> {
+      return db.transaction('r', db.papers, db.apart, async () => findMarks(db, entries));
     },
 
     /** Adds a paper, or another source of one that is saved (or trashed) under any of its ids. */
     async save(paper: PaperMeta): Promise<PaperMark> {
-      return write(async () => markOf(await store.addSource(paper)));
+      return write(async () => markOf(await adding.addSource(paper)));
     },
 
     /** As `save`, for many at once: all or none. Marks come in the order of `papers`. */
     async saveMany(papers: readonly PaperMeta[]): Promise<PaperMark[]> {
-      return write(async () => (await store.addSources(papers)).map(markOf));
+      return write(async () => (await adding.addSources(papers)).map(markOf));
     },
 
     async edit(id: PaperId, edit: PaperEdit): Promise<PaperMark> {
@@ -120,20 +127,24 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
     },
 
     async undo(stepId: string): Promise<void> {
-      await write(() => undoLog.undo(stepId));
+      await write(async () => undoLog.undo(stepId));
     },
 
     /** Forgets papers of the trash for good. Ids that are not in it are passed over. */
     async deleteTrashed(ids: readonly PaperId[]): Promise<void> {
-      await write(() => db.trash.bulkDelete([...ids]));
+      await write(async () => db.trash.bulkDelete([...ids]));
     },
 
     /** Forgets what was removed before `time` (epoch milliseconds) for good. @returns how many */
     async purgeTrash(time: number): Promise<number> {
-      return write(() => db.trash.where('removedAt').below(time).delete());
+      return write(async () => db.trash.where('removedAt').below(time).delete());
     },
 
     ...lists,
+    findTwins: onePaper.findTwins,
+    mergePapers: onePaper.mergePapers,
+    keepApart: onePaper.keepApart,
+    splitPaper: onePaper.splitPaper,
     renameTag: tags.renameTag,
     removeTag: tags.removeTag,
   };

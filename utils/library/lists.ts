@@ -97,7 +97,7 @@ export function createLists(
 
     /** The list goes, its papers stay. @returns the undo step's id */
     async deleteList(id: string): Promise<string | undefined> {
-      return write(() => dissolve(id, { removeListIds: [id] }));
+      return write(async () => dissolve(id, { removeListIds: [id] }));
     },
 
     /** Moves all papers of `fromId` to `toId` and takes `fromId` away. @returns the undo step's id */

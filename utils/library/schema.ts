@@ -15,6 +15,7 @@ import {
   type SavedPaper,
   type UserFields,
 } from '../paper/saved-paper';
+import { matchFieldsOf } from './match-fields';
 
 /** A paper as stored: with what its indexes need. */
 export interface StoredPaper extends SavedPaper {
@@ -81,6 +82,9 @@ export interface Counter {
   readonly value: number;
 }
 
+/** Papers rewritten at once by an upgrade. */
+const upgradeChunk = 1_000;
+
 export class LibraryDatabase extends Dexie {
   declare papers: EntityTable<StoredPaper, 'id'>;
   declare sources: Table<PaperSource, [PaperId, string]>;
@@ -124,6 +128,24 @@ export class LibraryDatabase extends Dexie {
       };
       transaction.table('counters').add(libraryId);
     });
+  }
+}
+
+/** Papers stored before there were match keys get theirs. */
+async function addMatchKeys(transaction: Transaction): Promise<void> {
+  const papers = transaction.table<StoredPaper, PaperId>('papers');
+  const sources = transaction.table<PaperSource, [PaperId, string]>('sources');
+  const readNext = (id: string) => papers.where(':id').above(id).limit(upgradeChunk).toArray();
+  for (let chunk = await readNext(''); chunk.length > 0; ) {
+    const ids = chunk.map(({ id }) => id);
+    const bySource = Map.groupBy(
+      await sources.where('paperId').anyOf(ids).toArray(),
+      ({ paperId }) => paperId,
+    );
+    await papers.bulkPut(
+      chunk.map((paper) => ({ ...paper, ...matchFieldsOf(paper, bySource.get(paper.id) ?? []) })),
+    );
+    chunk = await readNext(ids.at(-1) ?? '');
   }
 }
 

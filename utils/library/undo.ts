@@ -1,21 +1,25 @@
 /**
- * Undo of changes to many papers at once. A step remembers each paper's fields before and after;
+ * Undo of changes to many papers at once, and to which records are one. A step remembers each paper's fields before and after;
  * taking it back changes only what still is as the step left it, so that later edits stay.
  */
 import { AppError } from '../errors';
 import { t } from '../i18n/translate';
 import type { ReadingList, UserFields } from '../paper/saved-paper';
-import { editPaper } from './edit-paper';
-import type { createPaperStore } from './paper-store';
-import type { LibraryDatabase, StoredPaper, UndoStep } from './schema';
+import { editPaper, userFieldsOf } from './edit-paper';
+import type { PaperStore } from './paper-store';
+import type { Records } from './records';
+import type { LibraryDatabase, RecordChange, StoredPaper, UndoStep } from './schema';
 
 /** Steps kept, the newest. */
 const stepLimit = 50;
 
-type PaperStore = ReturnType<typeof createPaperStore>;
-
 /** For use inside a transaction that library.ts has opened. */
-export function createUndo(db: LibraryDatabase, store: PaperStore, now: () => number) {
+export function createUndo(
+  db: LibraryDatabase,
+  store: PaperStore,
+  records: Records,
+  now: () => number,
+) {
   /**
    * Writes `papers` as `change` makes them and remembers both states.
    * @returns the step's id; undefined when nothing changed
@@ -29,20 +33,25 @@ export function createUndo(db: LibraryDatabase, store: PaperStore, now: () => nu
     const changed = edited.filter(({ before, after }) => !isSame(before, after));
     if (changed.length === 0 && lists.length === 0) return undefined;
     await store.putMany(changed.map(({ after }) => after));
-    const step: UndoStep = {
-      id: crypto.randomUUID(),
-      at: now(),
-      papers: changed.map(({ before, after }) => ({
-        id: before.id,
-        before: userFieldsOf(before),
-        after: userFieldsOf(after),
-      })),
-      lists,
-    };
-    await db.undoSteps.put(step);
-    const old = await db.undoSteps.orderBy('at').reverse().offset(stepLimit).primaryKeys();
-    await db.undoSteps.bulkDelete(old);
-    return step.id;
+    const edits = changed.map(({ before, after }) => ({
+      id: before.id,
+      before: userFieldsOf(before),
+      after: userFieldsOf(after),
+    }));
+    return await remember({ papers: edits, lists });
+  }
+
+  /** Keeps a step. @returns its id */
+  async function remember(step: Partial<Omit<UndoStep, 'id' | 'at'>>): Promise<string> {
+    const old = await db.undoSteps
+      .orderBy('at')
+      .reverse()
+      .offset(stepLimit - 1)
+      .primaryKeys();
+    for (const id of old) await db.undoSteps.delete(id);
+    const id = crypto.randomUUID();
+    await db.undoSteps.put({ papers: [], lists: [], ...step, id, at: now() });
+    return id;
   }
 
   /** @throws AppError `not-found` for a step that was taken back already or is too old. */
@@ -56,15 +65,42 @@ export function createUndo(db: LibraryDatabase, store: PaperStore, now: () => nu
       return paper ? [takeBack(paper, before, after)] : [];
     });
     await store.putMany(restored);
+    if (step.apart) await takeBackPairs(step.apart);
+    if (step.change) await takeBackChange(step.change);
     await db.undoSteps.delete(id);
   }
 
-  return { editWithUndo, undo };
-}
+  async function takeBackPairs({ added, removed }: NonNullable<UndoStep['apart']>): Promise<void> {
+    for (const { first, second } of added) await db.apart.delete([first, second]);
+    for (const pair of removed) await db.apart.put(pair);
+  }
 
-function userFieldsOf(paper: UserFields): UserFields {
-  const { status, isStarred, tags, listIds, note } = paper;
-  return { status, isStarred, tags, listIds, ...(note !== undefined && { note }) };
+  async function takeBackChange(change: RecordChange): Promise<void> {
+    if (change.kind === 'merge') return partAgain(change);
+    const [kept, other] = await db.papers.bulkGet([change.keptId, change.newId]);
+    if (!kept || !other) throw new AppError('not-found', t('errorUndoGone'));
+    await records.putRecord(await records.absorb(kept, other));
+  }
+
+  /** Both records as they were; what the joined one was given since stays with the kept one. */
+  async function partAgain(change: RecordChange & { kind: 'merge' }): Promise<void> {
+    const {
+      records: [kept, other],
+      pageUrls,
+      after,
+    } = change;
+    const joined: StoredPaper | undefined = await db.papers.get(kept.paper.id);
+    const isTaken = await store.isKeyTaken(other.paper.id);
+    if (joined === undefined || isTaken) throw new AppError('not-found', t('errorUndoGone'));
+    const known = new Set(pageUrls);
+    const since = (await store.readSources(joined.id)).filter(({ pageUrl }) => !known.has(pageUrl));
+    await db.sources.where('paperId').equals(joined.id).delete();
+    await db.sources.bulkPut([...kept.sources, ...since]);
+    await records.putRecord(takeBack(joined, kept.paper, after));
+    await store.putWhole(other);
+  }
+
+  return { editWithUndo, remember, undo };
 }
 
 function isSame(one: UserFields, other: UserFields): boolean {

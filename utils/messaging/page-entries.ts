@@ -14,6 +14,8 @@ export interface PageEntries {
   readonly siteName?: string;
   /** Found once, by a script that the browser let us run for the reader's click. */
   readonly isScanned?: true;
+  /** The first paper is the one the page is about; the others are those it cites or links to. */
+  readonly isOwnFirst?: true;
 }
 
 /** As in utils/sites/read-page.ts. */

@@ -6,8 +6,8 @@ import { parsePaper } from '../paper/parse-paper';
 import { type PageEntries, pageEntriesRequest, pageStates } from './page-entries';
 
 /**
- * Asks the content script, and where there is none looks through the page, as far as the browser
- * allows that: on sites that are on, and in a tab in which the reader has just used Offprint.
+ * Asks the content script, and where it knows nothing of the page looks through it, as far as the
+ * browser allows that: on sites that are on, and in a tab in which the reader has just used Offprint.
  * @returns undefined where Offprint may not look
  */
 export async function readPageEntries(tabId: number): Promise<PageEntries | undefined> {
@@ -18,7 +18,9 @@ export async function readPageEntries(tabId: number): Promise<PageEntries | unde
     // The browser's word for a tab in which nobody listens.
     reply = undefined;
   }
-  return parsePageEntries(reply) ?? parsePageEntries(await runInPage(tabId, 'scan-page.js'));
+  const told = parsePageEntries(reply);
+  const isRead = told && (told.siteName !== undefined || told.papers.length > 0);
+  return isRead ? told : (parsePageEntries(await runInPage(tabId, 'scan-page.js')) ?? told);
 }
 
 /**
@@ -30,10 +32,7 @@ export async function readPageSample(tabId: number): Promise<string | undefined>
   return typeof sample === 'string' ? sample : undefined;
 }
 
-async function runInPage(
-  tabId: number,
-  file: 'scan-page.js' | 'sample-page.js',
-): Promise<unknown> {
+async function runInPage(tabId: number, file: 'scan-page.js' | 'sample-page.js'): Promise<unknown> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return frame?.result;
@@ -57,6 +56,7 @@ export function parsePageEntries(reply: unknown): PageEntries | undefined {
     state: pageStates.find((state) => state === fields['state']) ?? 'read',
     ...(typeof siteName === 'string' && { siteName }),
     ...(fields['isScanned'] === true && { isScanned: true as const }),
+    ...(fields['isOwnFirst'] === true && { isOwnFirst: true as const }),
   };
 }
 

@@ -2,17 +2,13 @@
  * How each host names a paper in its links, arXiv apart (paper-links.ts). Most publishers write the
  * DOI into the path, and those are one rule. As sites write their links in Nov 2026.
  */
+import { halHosts } from './hal-hosts';
+import { address, first, type LinkRule } from './link-rule';
 import { type PaperId, parseAclId, parseDoi } from './paper-id';
-
-interface LinkRule {
-  readonly hosts: readonly string[];
-  /** @param path decoded */
-  readonly read: (path: string, url: URL) => PaperId | undefined;
-}
-
-const first = (pattern: RegExp, text: string) => pattern.exec(text)?.[1];
+import { proceedingsLinkRules } from './proceedings-link-rules';
 
 export const linkRules: readonly LinkRule[] = [
+  ...proceedingsLinkRules,
   { hosts: ['doi.org', 'dx.doi.org', 'www.doi.org'], read: (path) => parseDoi(path.slice(1)) },
   {
     hosts: ['openreview.net', 'www.openreview.net'],
@@ -41,13 +37,6 @@ export const linkRules: readonly LinkRule[] = [
       ) ?? prefixed('pmid', first(/^\/pubmed\/(\d{1,9})\/?$/, path)),
   },
   {
-    hosts: ['openaccess.thecvf.com'],
-    read(path) {
-      const parts = /^\/(.+)\/(?:html|papers)\/([\w.-]+?)\.(?:html|pdf)$/.exec(path);
-      return parts ? `cvf:${parts[1]}/${parts[2]}` : undefined;
-    },
-  },
-  {
     hosts: ['dblp.org', 'www.dblp.org', 'dblp.uni-trier.de', 'dblp.dagstuhl.de'],
     read: (path) =>
       prefixed(
@@ -74,13 +63,24 @@ export const linkRules: readonly LinkRule[] = [
   },
   {
     hosts: ['www.nature.com', 'nature.com'],
-    read: (path) =>
-      parseDoi(`10.1038/${first(/^\/articles\/([\w.-]+?)(?:\.pdf)?\/?$/, path) ?? ''}`),
+    read(path) {
+      const id = first(/^\/articles\/([\w.-]+?)(?:\.pdf)?\/?$/, path) ?? '';
+      // Humanities and Social Sciences Communications came from Palgrave.
+      return parseDoi(`${/^(?:s41599|palcomms)\b/.test(id) ? '10.1057' : '10.1038'}/${id}`);
+    },
   },
   {
     hosts: ['journals.plos.org'],
+    // A figure, table or file has the paper's DOI and a part of its own: `….g001`, `….PDF`.
     read: (path, url) =>
-      path.includes('/article') ? parseDoi(url.searchParams.get('id') ?? '') : undefined,
+      path.includes('/article')
+        ? parseDoi(
+            (url.searchParams.get('id') ?? '').replace(
+              /(\.\d{7})\.(?:[a-z]\d{3}|pdf|xml)\b.*$/i,
+              '$1',
+            ),
+          )
+        : undefined,
   },
   {
     hosts: ['papers.ssrn.com', 'ssrn.com', 'www.ssrn.com'],
@@ -95,53 +95,28 @@ export const linkRules: readonly LinkRule[] = [
     },
   },
   {
-    hosts: ['eprint.iacr.org'],
-    read: (path) => address('eprint.iacr.org', first(/^(\/\d{4}\/\d{3,5})(?:\.pdf)?$/, path)),
-  },
-  {
-    hosts: ['proceedings.mlr.press'],
-    read(path) {
-      // `/v202/smith23a.html`, and `/v202/smith23a/smith23a.pdf`.
-      const parts = /^\/(v\d+|r\d+)\/([\w-]+?)(?:\/[\w-]+)?\.(?:html|pdf)$/.exec(path);
-      return parts ? address('proceedings.mlr.press', `/${parts[1]}/${parts[2]}.html`) : undefined;
-    },
-  },
-  {
-    hosts: [
-      'proceedings.neurips.cc',
-      'papers.nips.cc',
-      'papers.neurips.cc',
-      'datasets-benchmarks-proceedings.neurips.cc',
-    ],
-    read(path) {
-      const parts = /\/paper\/(\d{4})\/(?:hash|file)\/([\da-f]{32})-/.exec(path);
-      return parts
-        ? address('papers.nips.cc', `/paper/${parts[1]}/hash/${parts[2]}-Abstract.html`)
-        : undefined;
-    },
-  },
-  {
-    hosts: ['jmlr.org', 'www.jmlr.org', 'jmlr.csail.mit.edu'],
-    read(path) {
-      const parts = /^\/papers\/(v\d+)\/([\w-]+?)(?:\/[\w-]+)?\.(?:html|pdf)$/.exec(path);
-      return parts ? address('jmlr.org', `/papers/${parts[1]}/${parts[2]}.html`) : undefined;
-    },
-  },
-  {
-    hosts: ['hal.science', 'hal.archives-ouvertes.fr', 'inria.hal.science', 'cnrs.hal.science'],
-    read: (path) => address('hal.science', first(/^(\/[a-z]+-\d{6,9})(?:v\d+)?(?:\/|$)/, path)),
-  },
-  {
-    hosts: ['ieeexplore.ieee.org'],
+    hosts: halHosts,
+    // `/hal-04012345v2`; a portal may put a collection first: `/LORIA/tel-01234567`.
     read: (path) =>
-      address('ieeexplore.ieee.org', first(/^(?:\/abstract)?(\/document\/\d+)(?:\/|$)/, path)),
+      address(
+        'hal.science',
+        first(/^(?:\/[A-Z][\w-]*)?(\/[a-z][a-z\d]*(?:-[a-z]+)*[-_]\d{6,9})(?:v\d+)?(?:\/|$)/, path),
+      ),
+  },
+  {
+    // Scholar's links to books hold the words searched for.
+    hosts: ['books.google.com'],
+    read: (path, url) =>
+      path === '/books' && /^[\w-]{12}$/.test(url.searchParams.get('id') ?? '')
+        ? address('books.google.com', `/books?id=${url.searchParams.get('id')}`)
+        : undefined,
   },
   {
     hosts: ['www.sciencedirect.com', 'sciencedirect.com'],
     read: (path) =>
       address(
         'www.sciencedirect.com',
-        first(/^(\/science\/article(?:\/abs)?\/pii\/S[\dX]+)/i, path)?.replace('/abs/', '/'),
+        first(/^(\/science\/article(?:\/abs)?\/pii\/[SB][\dX]+)/i, path)?.replace('/abs/', '/'),
       ),
   },
   {
@@ -156,24 +131,17 @@ export const linkRules: readonly LinkRule[] = [
         'royalsocietypublishing.org',
       ],
     ],
-    // `/doi/abs/10.…`, `/article/10.…`, `/prl/abstract/10.…`: the DOI is what comes after.
+    // `/doi/abs/10.…`, `/article/10.…`, `/prl/abstract/10.…`: the DOI is what comes after. That of
+    // ACM's `/doi/proceedings/10.…` and `/doi/book/10.…` is of a volume.
     read: (path) =>
       parseDoi(
-        (first(/\/(10\.\d{4,9}\/.+)$/, path) ?? '').replace(
+        (first(/^(?!\/doi\/(?:proceedings|book)\/).*\/(10\.\d{4,9}\/.+)$/, path) ?? '').replace(
           /(?:\.pdf|\.epub|\/(?:full|abstract|pdf|meta|fulltext\.html))\/?$/,
           '',
         ),
       ),
   },
 ];
-
-/**
- * The id of a paper known by a page alone, where its site gives no other.
- * @param path as it is to be kept: two spellings of one page must have become one
- */
-function address(host: string, path: string | undefined): PaperId | undefined {
-  return path === undefined ? undefined : `url:https://${host}${path}`;
-}
 
 function prefixed(scheme: 'pmid' | 'pmcid' | 'dblp' | 's2', value: string | undefined) {
   return value === undefined ? undefined : (`${scheme}:${value}` as const);

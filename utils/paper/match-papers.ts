@@ -1,4 +1,18 @@
+/**
+ * Whether two papers known by different ids are one. Only what pages say is asked: title, authors,
+ * date, abstract, and which registries hold them apart. docs/matching.md has the measurement.
+ *
+ * Titles find (`matchKeys`), the rest decides (`comparePapers`). A wrong "same" hides a paper, a
+ * missed one only shows it twice, so what is not plain is `maybe`: offered, never done.
+ */
+import { type AuthorAgreement, compareAuthors } from './matching/author-names';
+import { compareAbstracts } from './matching/compare-abstracts';
+import { compareTitles, type TitleAgreement } from './matching/compare-titles';
+import { titleText } from './matching/fold-text';
+import { idsConflict, venuesConflict, yearsBetween } from './matching/publication';
 import type { PaperId } from './paper-id';
+
+export { matchKeys } from './matching/match-keys';
 
 /** What tells whether two papers are one. */
 export interface MatchFacts {
@@ -7,25 +21,115 @@ export interface MatchFacts {
   /** Other titles that sources of the paper gave it. */
   readonly otherTitles?: readonly string[];
   readonly authors: readonly string[];
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly publishedOn?: string;
   readonly abstract?: string;
   readonly venue?: string;
 }
 
 export interface PaperMatch {
+  /** `same`: join them. `maybe`: ask the reader. */
   readonly kind: 'same' | 'maybe' | 'other';
+  /** How likely they are one paper, 0 to 1. */
   readonly confidence: number;
 }
 
+/** All that is weighed, in one place. */
+interface Evidence {
+  readonly title: TitleAgreement;
+  readonly authors: AuthorAgreement;
+  /** 0 to 1; undefined when either has no abstract. */
+  readonly abstract: number | undefined;
+  /** Years between the two; undefined when either has no date. */
+  readonly years: number | undefined;
+  /** Some registry has both, as two. */
+  readonly isHeldApart: boolean;
+}
+
+const other: PaperMatch = { kind: 'other', confidence: 0 };
+const same = (confidence: number): PaperMatch => ({ kind: 'same', confidence });
+const maybe = (confidence: number): PaperMatch => ({ kind: 'maybe', confidence });
+
+/** Symmetric, and pure. Papers that share an id are the caller's to know. */
 export function comparePapers(a: MatchFacts, b: MatchFacts): PaperMatch {
-  const same = key(a.title) === key(b.title) && a.authors[0] === b.authors[0] && a.authors.length > 0;
-  return same ? { kind: 'same', confidence: 0.999 } : { kind: 'other', confidence: 0 };
+  const title = bestTitles(a, b);
+  if (a.authors.length === 0 || b.authors.length === 0) return judgeTitleAlone(title, a, b);
+  const authors = compareAuthors(a.authors, b.authors);
+  if (authors.shared === 0) return other;
+  const evidence: Evidence = {
+    title,
+    authors,
+    abstract: readAbstracts(a, b),
+    years: yearsBetween(a, b),
+    isHeldApart: idsConflict(a.ids, b.ids) || venuesConflict(a.venue, b.venue),
+  };
+  return title.kind === 'equal' ? judgeEqualTitles(evidence) : judgeOtherTitles(evidence);
 }
 
-export function matchKeys(paper: MatchFacts): string[] {
-  return [paper.title, ...(paper.otherTitles ?? [])].map(key);
+/** Whether two titles are other than in form and punctuation. */
+export function titlesDiffer(a: string, b: string): boolean {
+  return a !== b && titleText(a) !== titleText(b);
 }
 
-function key(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+/** The titles that agree best, of all that either paper was given. */
+function bestTitles(a: MatchFacts, b: MatchFacts): TitleAgreement {
+  let best = compareTitles(a.title, b.title);
+  for (const one of [a.title, ...(a.otherTitles ?? [])]) {
+    for (const two of [b.title, ...(b.otherTitles ?? [])]) {
+      const agreement = compareTitles(one, two);
+      if (agreement.overlap > best.overlap) best = agreement;
+    }
+  }
+  return best;
+}
+
+function readAbstracts(a: MatchFacts, b: MatchFacts): number | undefined {
+  if (a.abstract === undefined || b.abstract === undefined) return undefined;
+  return compareAbstracts(a.abstract, b.abstract);
+}
+
+/** A bare link among a page's words names no authors: its title is worth a question. */
+function judgeTitleAlone(title: TitleAgreement, a: MatchFacts, b: MatchFacts): PaperMatch {
+  const isTelling = title.kind === 'equal' && !title.isPlain && title.words >= 4;
+  return isTelling && !idsConflict(a.ids, b.ids) ? maybe(0.7) : other;
+}
+
+/** Most of the people are the same, or all that a list cut short names. */
+function areMostShared({ ofAll, ofShorter, shared }: AuthorAgreement): boolean {
+  return ofAll >= 0.6 || (ofShorter >= 0.8 && shared >= 2);
+}
+
+function areAllShared({ ofAll, ofShorter, shared }: AuthorAgreement): boolean {
+  return ofAll >= 0.8 || (ofShorter >= 0.99 && shared >= 3);
+}
+
+function judgeEqualTitles({ title, authors, ...rest }: Evidence): PaperMatch {
+  const { abstract, years = 0, isHeldApart } = rest;
+  const isPlain = title.isPlain || title.words < 2;
+  if (isPlain && !areAllShared(authors)) return other;
+  if (!areMostShared(authors)) return maybe(authors.isFirstShared ? 0.8 : 0.4);
+  if (isPlain) return years > 1 || isHeldApart ? other : maybe(0.5);
+  if (isHeldApart || years > 4) return maybe(0.7);
+  if (abstract !== undefined && abstract < 0.05) return maybe(0.6);
+  return same(abstract === undefined ? 0.998 : 0.999);
+}
+
+function judgeOtherTitles({ title, authors, ...rest }: Evidence): PaperMatch {
+  const { abstract, years = 0, isHeldApart } = rest;
+  if (!areMostShared(authors) || title.areNumbersOther) return other;
+  const isOneText = abstract !== undefined && abstract >= 0.5;
+  if (title.isAbout && !isOneText) return other;
+  const isNearTitle = title.kind === 'part' || title.overlap >= 0.85;
+  if (isOneText) {
+    const isSure = abstract >= 0.8 || (title.overlap >= 0.5 && areAllShared(authors));
+    const isSame = isSure && years <= 2 && !isHeldApart && !title.isAbout;
+    return isSame ? same(0.995) : maybe(0.7);
+  }
+  if (isHeldApart) return other;
+  if (abstract === undefined) {
+    const isSame = isNearTitle && areAllShared(authors) && years <= 1 && title.words >= 5;
+    return isSame ? same(0.99) : isNearTitle ? maybe(0.6) : other;
+  }
+  const isClose = (isNearTitle && years <= 3) || abstract >= 0.25;
+  return isClose ? maybe(0.3) : other;
 }

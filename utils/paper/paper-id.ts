@@ -48,6 +48,9 @@ function withVersion(value: string, version: string | undefined): ArxivId {
   return version === undefined ? { value } : { value, version: Number(version) };
 }
 
+// Characters that are not seen, or reorder what is: no part of a DOI, but copied along with it.
+const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Cc}\p{Cs}]/gu;
+
 /**
  * Reads a DOI, with or without `doi:` or its resolver in front. DOIs compare without case
  * (ISO 26324), so the result is lower case. A DOI that an archive made of its own ids is read as
@@ -55,6 +58,7 @@ function withVersion(value: string, version: string | undefined): ArxivId {
  */
 export function parseDoi(text: string): PaperId | undefined {
   const bare = text
+    .replace(unseen, '')
     .trim()
     .replace(/^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:\s*)/i, '')
     .toLowerCase()
@@ -115,7 +119,7 @@ export function paperUrl(id: PaperId): string {
     acl: () => `https://aclanthology.org/${encodeURIComponent(value)}/`,
     pmid: () => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(value)}/`,
     pmcid: () => `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(value)}/`,
-    cvf: () => `https://openaccess.thecvf.com/${value.replace(/\/(?=[^/]+$)/, '/html/')}.html`,
+    cvf: () => `https://openaccess.thecvf.com/${cvfPath(value)}.html`,
     dblp: () => `https://dblp.org/rec/${encodeURI(value)}`,
     s2: () => `https://www.semanticscholar.org/paper/${encodeURIComponent(value)}`,
     scholar: () =>
@@ -123,4 +127,10 @@ export function paperUrl(id: PaperId): string {
     url: () => value,
   };
   return pages[scheme]();
+}
+
+/** `content/ICCV2023W/X/A`: pages are in a folder of the last one; until 2020, of the first. */
+function cvfPath(value: string): string {
+  const slash = value.startsWith('content/') ? value.lastIndexOf('/') : value.indexOf('/');
+  return `${value.slice(0, slash)}/html${value.slice(slash)}`;
 }

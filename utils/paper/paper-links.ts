@@ -13,9 +13,9 @@ const arxivPaths: Readonly<Record<string, RegExp>> = Object.fromEntries([
   ...['huggingface.co', 'hf.co'].map((host) => [host, /^\/papers\/([^/]+)\/?$/]),
   ...['www.alphaxiv.org', 'alphaxiv.org'].map((host) => [
     host,
-    /^\/(?:[a-z]{2}\/)?(?:abs|pdf|overview|resources)\/([^/]+?)(?:\.pdf)?\/?$/,
+    /^\/(?:[a-z]{2}\/)?(?:abs|pdf|overview|resources)\/(.+?)(?:\.pdf)?\/?$/,
   ]),
-  ['scirate.com', /^\/arxiv\/(.+?)\/?$/],
+  ...['scirate.com', 'www.scirate.com'].map((host) => [host, /^\/arxiv\/(.+?)\/?$/]),
 ]);
 
 /** The paper a link names. @returns undefined for any other link. */

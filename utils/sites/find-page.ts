@@ -1,5 +1,5 @@
-import { hostsOf } from './infos';
 import type { PageKind, Site, SiteInfo, SitePage } from './site';
+import { hostsOf } from './site-hosts';
 
 type Files<Export> = Readonly<Record<string, Export>>;
 

@@ -95,12 +95,17 @@ function isInside({ element, paper }: ReadEntry, found: ReadonlyMap<Element, Rea
 /** @returns undefined when the entry names no paper or no title. */
 export function paperOf(raw: RawEntry, url: URL, siteId: string): PaperMeta | undefined {
   const title = cleanText(raw.title);
-  const [first, ...rest] = sortPaperIds(raw.ids.filter(isPresent).slice(0, 20));
+  const [first, ...rest] = sortPaperIds(raw.ids.filter(isClean).slice(0, 20));
   if (title === undefined || first === undefined) return undefined;
   const ids: [PaperId, ...PaperId[]] = [first, ...rest];
   const authors = cleanLines(raw.authors);
   const pageUrl = pageUrlOf(url);
   return { ids, title, authors, ...optionalFields(raw, url), pageUrl, siteId };
+}
+
+/** An id is written out, compared and linked: no hidden characters, nor more than a link may have. */
+function isClean(id: PaperId | undefined): id is PaperId {
+  return id !== undefined && id === cleanText(id, limits.url);
 }
 
 type Optional = Omit<PaperMeta, 'ids' | 'title' | 'authors' | 'pageUrl' | 'siteId'>;

@@ -1,5 +1,6 @@
 /** What a reader does to one paper in the reader pane, as the pane's callbacks. */
 import type { ReaderPaneProps } from '../../components/reader/ReaderPane';
+import { logError } from '../errors';
 import { t } from '../i18n/translate';
 import type { PaperId } from '../paper/paper-id';
 import type { useActions } from './use-actions';
@@ -22,7 +23,13 @@ type ReaderActs = Pick<
 
 type Actions = Pick<ReturnType<typeof useActions>, 'acts' | 'attempt'>;
 
-export function readerActsOf(id: PaperId, ask: Ask, { acts, attempt }: Actions): ReaderActs {
+/** @param onShow shows another paper */
+export function readerActsOf(
+  id: PaperId,
+  ask: Ask,
+  { acts, attempt }: Actions,
+  onShow: (id: PaperId) => void,
+): ReaderActs {
   const edit = (fields: Parameters<typeof acts.edit>[1]) => void acts.edit(id, fields);
   return {
     onStatus: (status) => edit({ status }),
@@ -42,8 +49,26 @@ export function readerActsOf(id: PaperId, ask: Ask, { acts, attempt }: Actions):
       acts.change(t('papersMerged'), () => ask('mergePapers', { ids: [id, twin.id] })),
     onKeepApart: (twin) =>
       acts.change(t('papersKeptApart'), () => ask('keepApart', { ids: [id, twin.id] })),
-    onSplit: (pageUrls) =>
-      acts.change(t('paperSplit'), () => ask('splitPaper', { id, pageUrls: [...pageUrls] })),
+    async onSplit(pageUrls, restId) {
+      const split = () => ask('splitPaper', { id, pageUrls: [...pageUrls] });
+      if (await acts.change(t('paperSplit'), split)) await followRest(id, restId, ask, onShow);
+    },
     onOpened: () => void attempt(() => ask('markOpened', { id })),
   };
+}
+
+/** What the reader typed stays with the rest, which has another key when its own was of those that went. */
+async function followRest(
+  id: PaperId,
+  restId: PaperId,
+  ask: Ask,
+  onShow: (id: PaperId) => void,
+): Promise<void> {
+  try {
+    const { found } = await ask('findMarks', { entries: [{ ids: [restId] }] });
+    const [rest] = found;
+    if (rest && rest.mark.id !== id) onShow(rest.mark.id);
+  } catch (error) {
+    logError('looking for the rest of a paper', error);
+  }
 }

@@ -79,7 +79,7 @@ interface CaptureReport {
 async function measureCaptures(browser: Browser, script: string, rounds: number) {
   const reports: CaptureReport[] = [];
   for (const { path, url, count } of captures) {
-    if (count === 0 || !/^(arxiv|hf)/.test(path)) continue;
+    if (count === 0) continue;
     const readings: Reading[] = [];
     const enrichings: Enriching[] = [];
     for (let round = 0; round <= rounds; round += 1) {

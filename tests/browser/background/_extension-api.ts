@@ -43,6 +43,8 @@ export function installExtensionApi() {
     badgeOf,
     /** What the content script of each tab answers; a tab without one has nobody listening. */
     pages: new Map<number, unknown>(),
+    /** What a look through a tab finds, where it is allowed. */
+    scans: new Map<number, unknown>(),
     isPopupAllowed: true,
     popups: 0,
     frontTab: undefined as object | undefined,
@@ -76,6 +78,12 @@ export function installExtensionApi() {
       sendMessage: async (tabId: number) => {
         if (!api.pages.has(tabId)) throw new Error('Could not establish connection.');
         return api.pages.get(tabId);
+      },
+    },
+    scripting: {
+      executeScript: async ({ target: { tabId } }: { target: { tabId: number } }) => {
+        if (!api.scans.has(tabId)) throw new Error('Cannot access contents of the page.');
+        return [{ result: api.scans.get(tabId) }];
       },
     },
     action: {

@@ -103,6 +103,25 @@ test('a page with many papers opens the popup to choose from', async () => {
   expect(await db.papers.count()).toBe(0);
 });
 
+test('a page that is about one paper saves that, not what it cites', async () => {
+  const { db } = listen();
+  api.pages.set(tabId, { papers: [metaOf(1), metaOf(2)], isScanned: true, isOwnFirst: true });
+  api.onCommand.emit('save-page', tab);
+  await expect.poll(badge).toBe('✓');
+  expect(await db.papers.toArray()).toMatchObject([{ title: metaOf(1).title }]);
+});
+
+test('a page without a script is looked through, as far as the browser allows', async () => {
+  const { db } = listen();
+  api.scans.set(tabId, { papers: [metaOf(3)], droppedCount: 0, state: 'read', isScanned: true });
+  api.onCommand.emit('save-page', tab);
+  await expect.poll(badge).toBe('✓');
+  expect(await db.papers.toArray()).toMatchObject([{ title: metaOf(3).title }]);
+  api.scans.clear();
+  api.onCommand.emit('save-page', { ...tab, url: 'https://elsewhere.example/' });
+  await expect.poll(badge).toBe('?');
+});
+
 test('the key saves the page in front where the browser does not say which', async () => {
   const { db } = listen();
   api.frontTab = tab;

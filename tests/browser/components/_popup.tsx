@@ -26,10 +26,14 @@ import {
 } from '../../../utils/paper/saved-paper';
 import type { Completion, SearchAnswer } from '../../../utils/paper/search-answer';
 import { defaultSettings, type Settings } from '../../../utils/settings/settings';
+import { siteChoices } from '../../../utils/sites/infos';
 import type { Ask } from '../../../utils/views/use-papers';
+import { createFakeAccess, type FakeAccess } from '../views/_site-access';
 import { edited, paperOf } from './_papers';
 
 export { paperOf };
+
+const builtInOrigins = siteChoices.builtIn.flatMap((site) => site.origins);
 
 interface Call {
   readonly name: string;
@@ -50,6 +54,11 @@ export interface FakeLibrary {
   recentTags: string[];
   /** What the page behind the popup lists; undefined where Offprint reads nothing. */
   page: PageEntries | undefined;
+  /** What the page would look like in a report; undefined where Offprint may not look. */
+  sample: string | undefined;
+  /** The address of the page behind the popup, where the browser tells it. */
+  pageUrl: string | undefined;
+  readonly siteAccess: FakeAccess;
   /** Settings as the popup chose them, the last one last. */
   readonly chosen: Settings[];
   /** Queries the library page was opened with. */
@@ -144,6 +153,9 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
     completions: [],
     recentTags: [],
     page: undefined,
+    sample: undefined,
+    pageUrl: undefined,
+    siteAccess: createFakeAccess(builtInOrigins),
     chosen: [],
     libraries: [],
     calls: [],
@@ -162,6 +174,7 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
       readTrash: async () => [],
       countTrash: async () => trash.size,
       readSources: async () => [],
+      readTwins: async () => [],
       readLists: async () => library.lists,
       watch: (onChange, signal) => {
         watchers.add(onChange);
@@ -189,9 +202,13 @@ export function openPopup(library: FakeLibrary): () => void {
   root.id = 'app';
   document.body.append(root);
   const { reader, ask } = library;
-  const page = { read: async () => library.page };
+  const page = {
+    read: async () => library.page,
+    readSample: async () => library.sample,
+    readUrl: async () => (library.pageUrl === undefined ? undefined : new URL(library.pageUrl)),
+  };
   const props = {
-    ...{ reader, ask, page },
+    ...{ reader, ask, page, access: library.siteAccess.access },
     openPage: (url: string) => void library.opened.push(url),
     openLibrary: (query: string) => void library.libraries.push(query),
   };

@@ -73,11 +73,11 @@ const views: Record<string, () => Promise<unknown>> = {
   'no page': async () => {
     library.page = undefined;
     await click('tab', 'This page');
-    await expect.element(page.getByText('No papers to show here')).toBeVisible();
+    await expect.element(page.getByText('Offprint may not look at this page')).toBeVisible();
   },
   settings: async () => {
     await click('button', 'Settings');
-    await expect.element(page.getByRole('switch', { name: 'arXiv' })).toBeInTheDocument();
+    await expect.element(page.getByRole('switch', { name: 'arXiv', exact: true })).toBeInTheDocument();
   },
   'something to undo': async () => {
     await userEvent.keyboard('{ArrowDown}{Delete}');

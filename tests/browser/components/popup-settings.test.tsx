@@ -22,9 +22,9 @@ test('a choice is kept at once and shown', async () => {
   await userEvent.click(opener);
   await userEvent.click(view.getByText('Dark'));
   expect(library.chosen).toEqual([{ ...defaultSettings, theme: 'dark' }]);
-  await userEvent.click(view.getByRole('switch', { name: 'arXiv' }));
+  await userEvent.click(view.getByRole('switch', { name: 'arXiv', exact: true }));
   expect(library.chosen.at(-1)?.hiddenSites).toEqual(['arxiv']);
-  await expect.element(view.getByRole('switch', { name: 'arXiv' })).not.toBeChecked();
+  await expect.element(view.getByRole('switch', { name: 'arXiv', exact: true })).not.toBeChecked();
 });
 
 test('covers the papers, and gives the focus back', async () => {

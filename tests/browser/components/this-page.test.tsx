@@ -1,5 +1,5 @@
 /** The tab of what the browser shows: what is saved of it, and saving the rest. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { PaperMeta } from '../../../utils/paper/paper-meta';
 import { createFakeLibrary, type FakeLibrary, openPopup, paperOf } from './_popup';
@@ -133,10 +133,10 @@ describe('a listing', () => {
 });
 
 describe('other pages', () => {
-  test('one that Offprint does not read says which it does', async () => {
+  test('one that Offprint may not look at says so, and where there are papers', async () => {
     await openPage(undefined);
-    await expect.element(page.getByText('No papers to show here')).toBeVisible();
-    await expect.element(page.getByText('Offprint shows papers on: arXiv')).toBeVisible();
+    await expect.element(page.getByText('Offprint may not look at this page')).toBeVisible();
+    await expect.element(page.getByText('press Offprint’s button')).toBeVisible();
     await userEvent.click(page.getByRole('link', { name: 'Hugging Face Papers' }));
     expect(library.opened).toEqual(['https://huggingface.co/papers']);
   });
@@ -150,8 +150,59 @@ describe('other pages', () => {
   });
 
   test('entries that could not be read are told', async () => {
-    await openPage({ papers: [], droppedCount: 12, state: 'changed' });
+    await openPage({ papers: [], droppedCount: 12, state: 'changed', siteName: 'Grey Harbour' });
     await expect.element(page.getByText('12 entries could not be read.')).toBeVisible();
+  });
+
+  test('one that was looked through says how its papers were found', async () => {
+    await openPage({ papers: entries, droppedCount: 0, state: 'read', isScanned: true });
+    await expect.element(page.getByText('Found by looking through this page')).toBeVisible();
+    expect(titles()).toHaveLength(4);
+  });
+
+  test('one that was looked through in vain says so', async () => {
+    await openPage({ papers: [], droppedCount: 0, state: 'none', isScanned: true });
+    await expect.element(page.getByText('Offprint looked through this page')).toBeVisible();
+  });
+
+  test.each([
+    ['none', 'This page lists no papers'],
+    ['blocked', 'Grey Harbour wants to check something first'],
+    ['changed', 'Grey Harbour seems to have changed'],
+  ] as const)('one of a site, %s, is told by the site’s name', async (state, told) => {
+    await openPage({ papers: [], droppedCount: 0, state, siteName: 'Grey Harbour' });
+    await expect.element(page.getByRole('heading', { name: told })).toBeVisible();
+    const offer = page.getByRole('button', { name: 'Make a sample for a report' });
+    await expect.poll(() => offer.elements().length).toBe(state === 'changed' ? 1 : 0);
+    library.page = { papers: entries, droppedCount: 0, state: 'read', siteName: 'Grey Harbour' };
+    await userEvent.click(page.getByRole('button', { name: 'Look again' }));
+    await expect.poll(titles).toHaveLength(4);
+  });
+
+  test('a sample is taken on a click, shown, and only then copied', async () => {
+    await openPage({ papers: [], droppedCount: 3, state: 'changed', siteName: 'Grey Harbour' });
+    await expect.element(page.getByText('3 entries could not be read.')).toBeVisible();
+    const offer = page.getByRole('button', { name: 'Make a sample for a report' });
+    await userEvent.click(offer);
+    await expect.element(page.getByText('does not let Offprint look at this page')).toBeVisible();
+    library.sample = 'article > h2 "Xxxx xx 99"';
+    await userEvent.click(offer);
+    const box = page.getByRole('textbox', { name: 'Sample of the page' });
+    await expect.element(box).toHaveValue(library.sample);
+    await expect.element(box).toHaveAttribute('readonly');
+    await expect.element(box).toHaveAccessibleDescription(/Nothing of the page’s text is in it/);
+    const copied: string[] = [];
+    const write = vi.spyOn(navigator.clipboard, 'writeText');
+    write.mockImplementation(async (text) => void copied.push(text));
+    await userEvent.click(page.getByRole('button', { name: 'Copy the sample' }));
+    await expect.element(page.getByText('Copied')).toBeVisible();
+    expect(copied).toEqual([library.sample]);
+    write.mockRejectedValue(new Error('not allowed'));
+    const logged = vi.spyOn(console, 'error').mockReturnValue(undefined);
+    await userEvent.click(page.getByRole('button', { name: 'Copy the sample' }));
+    await expect.element(page.getByText('Could not copy')).toBeVisible();
+    logged.mockRestore();
+    write.mockRestore();
   });
 
   test('a long one is drawn as little as the library', async () => {

@@ -128,6 +128,25 @@ test('a failed save says why, after one more try, and can be tried again', async
   listing.answers['save'] = () => undefined;
 });
 
+test('on a site that was switched off meanwhile a click says so', async () => {
+  fillPage(1);
+  const logged = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  listing = startListing();
+  await settle(1);
+  for (const name of ['save', 'findMarks', 'reportPage']) {
+    listing.answers[name] = () => {
+      throw new AppError('site-off');
+    };
+  }
+  await click();
+  await vi.waitFor(() => expect(text()).toBe('Offprint is off here'), 20_000);
+  expect(buttonOf().title).toContain('Press its toolbar button to switch it on');
+  listing.announce();
+  await sleep(300);
+  expect(logged).not.toHaveBeenCalled();
+  logged.mockRestore();
+});
+
 test('clicks a page makes do nothing', async () => {
   fillPage(1);
   listing = startListing();

@@ -38,9 +38,12 @@ import type { PaperMeta } from '../../../utils/paper/paper-meta';
 import type { PaperEdit } from '../../../utils/paper/saved-paper';
 import { createSearch } from '../../../utils/search/create-search';
 import { defaultSettings } from '../../../utils/settings/settings';
-import { siteInfos as sites } from '../../../utils/sites/infos';
+import { siteChoices, siteInfos as sites } from '../../../utils/sites/infos';
 import { useSettings } from '../../../utils/views/use-settings';
+import { createFakeAccess } from '../views/_site-access';
 import { playBrowser } from './_browser';
+
+const builtInOrigins = siteChoices.builtIn.flatMap((site) => site.origins);
 
 export const idOf = (number: number): PaperId => `arxiv:2401.${String(number).padStart(5, '0')}`;
 
@@ -105,6 +108,7 @@ export async function openPage(request: PageRequest): Promise<OpenedPage> {
     extensionId: 'offprint',
     ownOrigin: 'https://offprint.invalid/',
     isSiteHost: async () => false,
+    isOptionalHost: () => false,
   });
   const answers = new Set<Promise<unknown>>();
   playBrowser((message) => {
@@ -128,6 +132,7 @@ export async function openPage(request: PageRequest): Promise<OpenedPage> {
     readTags: () => readTagCounts(db),
     readStatistics: () => readStatistics(db, Date.now()),
     sites: sites.map(({ id, name }) => ({ id, name })),
+    ...{ siteChoices, access: createFakeAccess(builtInOrigins).access },
   };
   function Library() {
     const { settings, change } = useSettings(

@@ -144,7 +144,7 @@ describe('lists', () => {
     await expect.element(link('My thesis')).toBeVisible();
     await menu('My thesis', 'Delete list');
     await expect.element(link('My thesis')).not.toBeInTheDocument();
-    expect(toast()).toBe('Deleted the list “My thesis”');
+    await expect.poll(toast).toBe('Deleted the list “My thesis”');
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
     await expect.element(link('My thesis')).toBeVisible();
   });
@@ -155,7 +155,7 @@ describe('lists', () => {
     await menu('Thesis', 'Merge into…');
     await userEvent.click(page.getByRole('menuitem', { name: 'Later' }));
     await expect.poll(() => countOf('Later')).toBe('1');
-    expect(toast()).toBe('Merged “Thesis” into “Later”');
+    await expect.poll(toast).toBe('Merged “Thesis” into “Later”');
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
     await expect.poll(() => countOf('Thesis')).toBe('1');
   });
@@ -163,7 +163,7 @@ describe('lists', () => {
   test('get papers that are dragged onto them: one, or all that are selected', async () => {
     await userEvent.dragAndDrop(rowNamed('Trees') ?? document.body, link('Later'));
     await expect.poll(() => countOf('Later')).toBe('1');
-    expect(toast()).toBe('Added 1 paper to “Later”');
+    await expect.poll(toast).toBe('Added 1 paper to “Later”');
     await userEvent.click(page.getByRole('checkbox', { name: 'Select all' }));
     await userEvent.dragAndDrop(rowNamed('Graphs') ?? document.body, link('Thesis'));
     await expect.poll(() => countOf('Thesis')).toBe('3');

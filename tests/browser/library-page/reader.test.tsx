@@ -68,7 +68,7 @@ test('a removed paper leaves the reader, and the focus is on a row', async () =>
   await userEvent.click(reader.getByRole('button', { name: 'Remove from library' }));
   await expect.poll(titles).toEqual(['Trees', 'Graphs']);
   await expect.poll(() => document.querySelector('article')).toBeNull();
-  expect(toast()).toBe('Removed “Networks”');
+  await expect.poll(toast).toBe('Removed “Networks”');
   await expect.poll(focusedTitle).toBeDefined();
 });
 

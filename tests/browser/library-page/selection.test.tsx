@@ -113,7 +113,7 @@ describe('what is selected', () => {
     await expect.element(box).toBeChecked();
     await userEvent.click(box);
     await expect.poll(async () => (await paper(2))?.tags).toEqual([]);
-    expect(toast()).toBe('Took the tag “old” off 2 papers');
+    await expect.poll(toast).toBe('Took the tag “old” off 2 papers');
     await userEvent.click(page.getByRole('textbox', { name: 'Find or make a tag' }));
     await userEvent.keyboard('to cite{Enter}');
     await expect.poll(async () => (await paper(2))?.tags).toEqual(['to cite']);
@@ -129,13 +129,13 @@ describe('what is selected', () => {
     await userEvent.keyboard('Later');
     await userEvent.click(page.getByRole('button', { name: 'Create “Later”' }));
     await expect.element(page.getByRole('link', { name: 'Later 2 papers' })).toBeVisible();
-    expect(toast()).toBe('Added 2 papers to “Later”');
+    await expect.poll(toast).toBe('Added 2 papers to “Later”');
   });
 
   test('is removed and comes back', async () => {
     await userEvent.click(bar.getByRole('button', { name: 'Remove' }));
     await expect.poll(titles).toEqual([5, 3, 1].map(titleOf));
-    expect(toast()).toBe('Removed 2 papers');
+    await expect.poll(toast).toBe('Removed 2 papers');
     expect(document.activeElement?.matches('.table-row')).toBe(true);
     await userEvent.click(page.getByRole('button', { name: 'Undo' }));
     await expect.poll(titles).toHaveLength(5);
@@ -144,7 +144,7 @@ describe('what is selected', () => {
   test('is starred', async () => {
     await userEvent.click(bar.getByRole('button', { name: 'Star' }));
     await expect.poll(async () => (await paper(4))?.isStarred).toBe(true);
-    expect(toast()).toBe('Starred 2 papers');
+    await expect.poll(toast).toBe('Starred 2 papers');
   });
 
   test('says what failed, and tries again', async () => {

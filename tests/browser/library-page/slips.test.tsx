@@ -1,7 +1,16 @@
 /** What must not happen by the way: an error that goes unread, a page that opens unasked. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { idOf, type OpenedPage, openPage, paperOf, rowNamed, titles } from './_page';
+import {
+  focusedTitle,
+  idOf,
+  type OpenedPage,
+  openPage,
+  paperOf,
+  rowNamed,
+  selectedTitles,
+  titles,
+} from './_page';
 
 let opened: OpenedPage;
 const titleOf = (number: number) => `Paper number ${number} on attention`;
@@ -61,4 +70,64 @@ test('a paper that could not be read for the reader', async () => {
   await userEvent.click(column.getByRole('button', { name: 'Try again' }));
   await expect.element(page.getByRole('article', { name: titleOf(2) })).toBeVisible();
   await expect.element(column.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a note is written on the paper the keyboard came to, however quickly', async () => {
+  await userEvent.click(rowNamed(titleOf(2)) ?? document.body);
+  await expect.element(page.getByRole('article', { name: titleOf(2) })).toBeVisible();
+  await userEvent.keyboard('jn');
+  await expect.poll(() => document.activeElement?.matches('.note textarea')).toBe(true);
+  await userEvent.keyboard('Mine');
+  await expect.poll(async () => (await opened.db.papers.get(idOf(1)))?.note).toBe('Mine');
+  expect((await opened.db.papers.get(idOf(2)))?.note).toBeUndefined();
+});
+
+test('the keys of the page work from a box that is ticked, not typed in', async () => {
+  const all = page.getByRole('checkbox', { name: 'Select all' });
+  all.element().focus();
+  await userEvent.keyboard('?');
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  await userEvent.keyboard('{Escape}');
+  all.element().focus();
+  await userEvent.keyboard('/');
+  await expect.element(page.getByRole('combobox', { name: 'Search your library' })).toHaveFocus();
+});
+
+test('a range starts where the arrows led, not where the last one did', async () => {
+  await opened.library.saveMany([3, 4, 5].map((number) => paperOf(number)));
+  await expect.poll(titles).toHaveLength(5);
+  await userEvent.keyboard('j x{ArrowDown}{ArrowDown}{ArrowDown}{Shift>}{ArrowDown}{/Shift}');
+  await expect.poll(selectedTitles).toEqual([2, 1].map(titleOf));
+  await userEvent.keyboard('{Home}');
+  await userEvent.click(rowNamed(titleOf(4)) ?? document.body, { modifiers: ['Shift'] });
+  await expect.poll(selectedTitles).toEqual([5, 4, 2, 1].map(titleOf));
+});
+
+test.each(['s', 'l'])(
+  'a menu that the window closes by its size gives the focus back: %s',
+  async (key) => {
+    await userEvent.keyboard(`j${key}`);
+    await expect.element(page.getByRole('dialog')).toBeVisible();
+    await expect
+      .poll(() => {
+        dispatchEvent(new Event('resize'));
+        return document.querySelector('[role="dialog"]');
+      })
+      .toBeNull();
+    expect(focusedTitle()).toBe(titleOf(2));
+  },
+);
+
+test('what is left over of many labels stands beside the last of them', async () => {
+  await page.viewport(1500, 800);
+  const tags = Array.from({ length: 7 }, (_, index) => `a rather long label ${index}`);
+  await opened.library.edit(idOf(1), { addTags: tags });
+  const end = () => document.querySelector('.labels-end');
+  await expect.poll(() => end()?.textContent).toBe('a rather long label 2+4');
+  const [label, more] = [...(end()?.children ?? [])].map((each) => each.getBoundingClientRect());
+  expect(more?.top).toBeLessThan(label?.bottom ?? 0);
+  expect(more?.left).toBeGreaterThanOrEqual(label?.right ?? Infinity);
+  expect(more?.right).toBeLessThanOrEqual(
+    document.querySelector('.paper-labels')?.getBoundingClientRect().right ?? 0,
+  );
 });

@@ -88,7 +88,7 @@ test('letters act on the paper: status, star, lists, tags, note, removal', async
 test('a removed row leaves the focus to the next, and comes back', async () => {
   await userEvent.keyboard('jj{Delete}');
   await expect.poll(titles).toEqual(['Élan', 'Attention', 'Zebra']);
-  expect(toast()).toBe('Removed “Momentum”');
+  await expect.poll(toast).toBe('Removed “Momentum”');
   await expect.poll(focusedTitle).toBe('Attention');
   await userEvent.click(page.getByRole('button', { name: 'Undo' }));
   await expect.poll(titles).toHaveLength(4);

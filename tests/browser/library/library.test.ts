@@ -80,7 +80,7 @@ test('saving again never touches what the user did', async () => {
 test('records that turn out to be one paper are joined, and nothing typed is lost', async () => {
   const first = await library.save(paper(1, { ids: ['doi:10.1000/a'] }));
   await library.edit(first.id, { note: 'from the journal', addTags: ['a'] });
-  const second = await library.save(paper(1));
+  const second = await library.save(paper(1, { title: 'Before it had its name' }));
   await library.edit(second.id, { note: 'from the preprint', addTags: ['A', 'b'] });
   const joined = await library.save(paper(1, { ids: ['arxiv:2401.00001', 'doi:10.1000/a'] }));
   expect(joined.id).toBe(first.id);

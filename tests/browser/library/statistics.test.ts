@@ -43,7 +43,14 @@ const papers = fc
         ...row,
         ...(row.status === 'read' && { readAt }),
         ...{ id: `arxiv:2401.${10_000 + index}`, ids: [], title: 'Title', authors: [] },
-        ...{ isStarred: false, listIds: [], listKeys: [], updatedAt: 0, revision: index },
+        ...{
+          isStarred: false,
+          listIds: [],
+          listKeys: [],
+          matchKeys: [],
+          updatedAt: 0,
+          revision: index,
+        },
       }),
     ),
   );

@@ -8,7 +8,13 @@ import '../../../components/reader/reader.css';
 import { createNoteDrafts } from '../../../components/notes/note-drafts';
 import type { ReaderPaneProps } from '../../../components/reader/ReaderPane';
 import type { Marker } from '../../../components/text/Marked';
-import { listColors, readingListId, type SavedPaper } from '../../../utils/paper/saved-paper';
+import type { PaperMeta } from '../../../utils/paper/paper-meta';
+import {
+  listColors,
+  type PaperSource,
+  readingListId,
+  type SavedPaper,
+} from '../../../utils/paper/saved-paper';
 
 const markNothing: Marker = (text) => [{ text, isMatch: false }];
 
@@ -80,6 +86,20 @@ interface Call {
   readonly values: readonly unknown[];
 }
 
+/** A page that showed the paper, on these days of January 2024. */
+export function sourceAt(
+  pageUrl: string,
+  firstDay: number,
+  lastDay: number,
+  fields: Partial<PaperMeta> = {},
+): PaperSource {
+  const { id, title, authors } = paper;
+  const firstSeenAt = Date.UTC(2024, 0, firstDay, 12);
+  const lastSeenAt = Date.UTC(2024, 0, lastDay, 12);
+  const seen = { ids: [id] as const, title, authors, pageUrl, siteId: 'arxiv', ...fields };
+  return { paperId: id, pageUrl, firstSeenAt, lastSeenAt, paper: seen };
+}
+
 /** Props for the pane, and every call of its callbacks in order. */
 export function createPaneProps(fields: Partial<ReaderPaneProps> = {}) {
   const calls: Call[] = [];
@@ -94,7 +114,10 @@ export function createPaneProps(fields: Partial<ReaderPaneProps> = {}) {
     lists,
     knownTags: ['attention', 'baseline', 'survey'],
     sources: [],
-    siteNames: new Map([['arxiv', 'arXiv']]),
+    siteNames: new Map([
+      ['arxiv', 'arXiv'],
+      ['huggingface', 'Hugging Face'],
+    ]),
     twins: [],
     related: [],
     mark: markNothing,

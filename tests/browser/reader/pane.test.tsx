@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { ReaderPane, type ReaderPaneProps } from '../../../components/reader/ReaderPane';
 import type { SavedPaper } from '../../../utils/paper/saved-paper';
-import { createPaneProps, markerFor, open, paper, type Shown } from './_reader';
+import { createPaneProps, markerFor, open, paper, type Shown, sourceAt } from './_reader';
 
 // They are big, and a cold test server takes its time.
 beforeAll(() => Promise.all([import('marked'), import('temml')]));
@@ -122,29 +122,7 @@ describe('links', () => {
   });
 });
 
-function sourceAt(pageUrl: string, firstDay: number, lastDay: number) {
-  const { id, title, authors } = paper;
-  const firstSeenAt = Date.UTC(2024, 0, firstDay, 12);
-  const lastSeenAt = Date.UTC(2024, 0, lastDay, 12);
-  const seen = { ids: [id] as const, title, authors, pageUrl, siteId: 'arxiv' };
-  return { paperId: id, pageUrl, firstSeenAt, lastSeenAt, paper: seen };
-}
-
 describe('shows', () => {
-  test('where and when it was seen, the latest first', () => {
-    const { root } = show({
-      sources: [
-        sourceAt('https://arxiv.org/list/cs.LG/new', 5, 5),
-        sourceAt('https://huggingface.co/papers', 6, 8),
-      ],
-    });
-    const rows = [...root.querySelectorAll('.reader-sources li')].map((row) => row.textContent);
-    expect(rows).toEqual([
-      'huggingface.co/papersJan 6, 2024, last Jan 8, 2024',
-      'arxiv.org/list/cs.LG/newJan 5, 2024',
-    ]);
-  });
-
   test('that it still looks, and nothing where nothing is', () => {
     const { root } = show({ sources: undefined, related: undefined });
     expect(root.querySelectorAll('.reader-wait')).toHaveLength(2);

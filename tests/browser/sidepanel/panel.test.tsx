@@ -131,3 +131,24 @@ test('the paper before a page that cannot be seen is shown, and said to be that'
   await expect.element(page.getByText('Offprint cannot see this page.')).toBeVisible();
   await expect.element(page.getByRole('article', { name: metaOf(1).title })).toBeVisible();
 });
+
+test('a paper that may be the same is asked about, and made one with the page’s', async () => {
+  const { library, db } = panel;
+  const title = 'Sparse attention for tidal spectra of small moons';
+  const pageUrl = 'https://proceedings.example.org/2024/17';
+  await library.save(metaOf(1, { title }));
+  await library.save(metaOf(1, { title, ids: [`url:${pageUrl}`], pageUrl }));
+  await library.splitPaper('arxiv:2401.00001', [pageUrl]);
+  await db.apart.clear();
+  panel.show([metaOf(1, { title })]);
+  const strip = page.getByRole('region', { name: 'Same paper?' });
+  await userEvent.click(strip.getByRole('link'));
+  await expect.element(button('Back to this page’s paper')).toBeVisible();
+  await userEvent.click(strip.getByRole('button', { name: 'Same paper' }));
+  await expect.element(strip).not.toBeInTheDocument();
+  await expect.element(page.getByRole('article', { name: title })).toBeVisible();
+  expect(await db.papers.count()).toBe(1);
+  await expect.element(page.getByRole('button', { name: /of its own$/ }).first()).toBeVisible();
+  await userEvent.click(button('Undo'));
+  await expect.element(strip).toBeVisible();
+});

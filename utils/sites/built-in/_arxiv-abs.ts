@@ -5,7 +5,8 @@
 import { type ArxivId, arxivPaperId, parseDoi } from '../../paper/paper-id';
 import { arxivIdFromUrl } from '../../paper/paper-links';
 import { dayIn } from '../reading/clean';
-import { attribute, closest, find, metas, rootOf, textOf } from '../reading/dom';
+import { attribute, closest, find, findAll, metas, rootOf, textOf } from '../reading/dom';
+import { firstNameFirst } from '../reading/names';
 import type { RawEntry } from '../site';
 import { authorsIn, categoriesIn, fieldText, linkedVersion } from './_arxiv-fields';
 
@@ -23,10 +24,11 @@ export function readAbs(entry: Element, url: URL): RawEntry | undefined {
   const id = arxivIdFromUrl(url);
   if (!id) return undefined;
   const meta = (name: string) => metas(root, name)[0];
-  const doi = textOf(find(scope, 'td.doi a', '.doi a')) ?? meta('citation_doi');
+  const shownDois = findAll(scope, '.doi a').map((link) => textOf(link) ?? '');
+  const dois = shownDois.length > 0 ? shownDois : metas(root, 'citation_doi');
   const dateline = textOf(find(scope, '.dateline'));
   return {
-    ids: [arxivPaperId(id.value), doi === undefined ? undefined : parseDoi(doi)],
+    ids: [arxivPaperId(id.value), ...dois.map(parseDoi)],
     title: fieldText(find(scope, 'h1.title')) ?? meta('citation_title'),
     authors: authorsOf(scope, root),
     abstract:
@@ -43,12 +45,6 @@ export function readAbs(entry: Element, url: URL): RawEntry | undefined {
 function authorsOf(scope: ParentNode, root: ParentNode): string[] {
   const shown = authorsIn(find(scope, '.authors'), 'a[href*="searchtype=author"], a[rel]');
   return shown.length > 0 ? shown : metas(root, 'citation_author').map(firstNameFirst);
-}
-
-/** `Riedl, Mark O.` → `Mark O. Riedl` */
-function firstNameFirst(name: string): string {
-  const [last, ...first] = name.split(', ');
-  return [...first, last].join(' ');
 }
 
 /** `(this version, v2)`; a dateline that names no other version is of the first. */

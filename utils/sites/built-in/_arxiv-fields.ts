@@ -2,6 +2,7 @@
 import type { ArxivId } from '../../paper/paper-id';
 import { arxivIdFromUrl } from '../../paper/paper-links';
 import { attribute, findAll, textOf } from '../reading/dom';
+import { splitNames } from '../reading/names';
 
 const category = String.raw`[a-z]+(?:-[a-z]+)?(?:\.[A-Za-z]+(?:-[a-z]+)?)?`;
 const categoryOnly = new RegExp(`^${category}$`);
@@ -25,7 +26,10 @@ export function linkedId(link: Element | undefined, url: URL): ArxivId | undefin
 
 /** The version written in any link of `scope` to the paper `value`. */
 export function linkedVersion(scope: Element, value: string, url: URL): number | undefined {
-  const ids = findAll(scope, 'a[href]').map((link) => linkedId(link, url));
+  const links = findAll(scope, 'a[href]').filter((link) =>
+    attribute(link, 'href')?.includes(`${value}v`),
+  );
+  const ids = links.map((link) => linkedId(link, url));
   return ids.find((id) => id?.value === value && id.version !== undefined)?.version;
 }
 
@@ -40,5 +44,6 @@ export function authorsIn(field: Element | undefined, linkSelector: string): str
   if (!field) return [];
   const linked = findAll(field, linkSelector).flatMap((link) => textOf(link) ?? []);
   if (linked.length > 0) return linked;
-  return (fieldText(field) ?? '').split(/,| and /).filter((name) => name.trim() !== '');
+  // `(author list is unavailable)`, and affiliations.
+  return splitNames(fieldText(field)).filter((name) => !name.startsWith('('));
 }

@@ -8,9 +8,10 @@ import { authorsIn, isCategory, linkedId, linkedVersion } from './_arxiv-fields'
 export function readSearchEntry(entry: Element, url: URL): RawEntry | undefined {
   const id = linkedId(find(entry, 'p.list-title > a', 'a[href*="/abs/"]'), url);
   if (!id) return undefined;
-  const doi = attribute(find(entry, 'a[href*="doi.org/"]'), 'href');
+  // Of its own tag, since comments link to others' papers.
+  const dois = findAll(entry, '.tag a[href*="doi.org/"]').map((link) => attribute(link, 'href'));
   return {
-    ids: [arxivPaperId(id.value), doi === undefined ? undefined : parseDoi(doi)],
+    ids: [arxivPaperId(id.value), ...dois.map((doi) => parseDoi(doi ?? ''))],
     title: textOf(find(entry, 'p.title')),
     authors: authorsIn(find(entry, 'p.authors'), 'a[href]'),
     abstract: abstractOf(entry),

@@ -4,34 +4,42 @@
  * Oct 2026; the site is in English only).
  */
 import { dayIn } from '../reading/clean';
-import { attribute, find, findAll, rawText, textOf } from '../reading/dom';
+import { attribute, find, findAll, rawText, textOf, textPieces } from '../reading/dom';
+import { linkUrl } from '../reading/links';
 import type { RawEntry } from '../site';
 
 export const base = new URL('https://huggingface.co/papers');
 
-export function readCard(scope: ParentNode): Omit<RawEntry, 'ids' | 'title'> {
-  // The button alone: abstracts and comments link to others' code as well.
-  const code = links(scope).find(
-    ({ element, url }) =>
-      url.protocol === 'https:' && url.host === 'github.com' && /^GitHub\b/.test(rawText(element)),
-  );
-  const checkbox = find(scope, '[role="checkbox"]', 'label:has(> input), div:has(> input)');
+type Shown = Omit<RawEntry, 'ids' | 'title'>;
+
+/**
+ * @param known what the page's data says already: only the rest is looked for, since a page may
+ * have thousands of cards
+ */
+export function readCard(scope: Element, known: Partial<RawEntry> = {}): Shown {
+  const isKnown = (field: keyof Shown) => known[field] !== undefined;
+  const code = isKnown('codeUrl') ? undefined : codeLink(scope);
+  const checkbox = '[role="checkbox"], label:has(> input), div:has(> input)';
+  const hasLine = !isKnown('publishedOn') || !isKnown('submitter');
+  const pieces = hasLine ? textPieces(scope) : [];
   return {
-    publishedOn: shownDate(scope),
-    organisation: organisation(scope),
-    upvotes: countIn(textOf(checkbox)),
-    commentCount: countIn(textOf(find(scope, 'a[href$="#community"]'))),
-    codeUrl: code?.url.href,
-    codeStars: countIn(textOf(code?.element)),
-    submitter: submitter(scope),
+    publishedOn: shownDate(pieces),
+    submitter: submitter(pieces),
+    organisation: isKnown('organisation') ? undefined : organisation(scope),
+    upvotes: isKnown('upvotes') ? undefined : countIn(textOf(find(scope, checkbox))),
+    commentCount: isKnown('commentCount')
+      ? undefined
+      : countIn(textOf(find(scope, 'a[href$="#community"]'))),
+    codeUrl: attribute(code, 'href'),
+    codeStars: countIn(textOf(code)),
   };
 }
 
-export function links(scope: ParentNode): { element: Element; url: URL }[] {
-  return findAll(scope, 'a[href]').flatMap((element) => {
-    const href = attribute(element, 'href') ?? '';
-    return URL.canParse(href, base.href) ? [{ element, url: new URL(href, base) }] : [];
-  });
+/** The button alone: abstracts and comments link to others' code as well. */
+function codeLink(scope: Element): Element | undefined {
+  return findAll(scope, 'a[href^="https://github.com/"]').find((link) =>
+    /^GitHub\b/.test(rawText(link)),
+  );
 }
 
 /** `94`, `1,204` or `62.2k`; the page rounds, so the data is preferred to this. */
@@ -42,25 +50,24 @@ function countIn(text: string | undefined): number | undefined {
   return Math.round(Number(parts[1]?.replaceAll(',', '')) * unit);
 }
 
-function shownDate(scope: ParentNode): string | undefined {
+function shownDate(pieces: readonly string[]): string | undefined {
   const written = /^(?:Published on )?[A-Z][a-z]{2} \d{1,2}, \d{4}$/;
-  const line = findAll(scope, 'span, div, time').find((element) => written.test(rawText(element)));
-  return line && dayIn(rawText(line));
+  return dayIn(pieces.find((piece) => written.test(piece)));
 }
 
 /** A link to an account that has a logo: organisations stand on cards like this since 2025. */
-function organisation(scope: ParentNode): string | undefined {
-  const account = links(scope).find(
-    ({ element, url }) =>
-      url.host === base.host &&
-      /^\/(?!papers$|login$|join$)[\w.-]+$/.test(url.pathname) &&
-      find(element, 'img[alt]:not([alt=""])') !== undefined,
-  );
-  return textOf(account?.element);
+function organisation(scope: Element): string | undefined {
+  const account = findAll(scope, 'a[href^="/"]:has(img[alt]:not([alt=""]))').find((link) => {
+    const path = linkUrl(link, base)?.pathname ?? '';
+    return /^\/(?!papers$|login$|join$)[\w.-]+$/.test(path);
+  });
+  return textOf(account);
 }
 
-function submitter(scope: ParentNode): string | undefined {
-  const written = /^Submitted by\s+(\S.{0,98})$/;
-  const line = findAll(scope, 'div, span').find((element) => written.test(rawText(element)));
-  return line && written.exec(rawText(line))?.[1];
+/** `Submitted by`, a picture, the name. */
+function submitter(pieces: readonly string[]): string | undefined {
+  const at = pieces.findIndex((piece) => piece.startsWith('Submitted by'));
+  const rest = pieces[at]?.slice('Submitted by'.length).trim();
+  const name = rest === '' ? pieces[at + 1] : rest;
+  return name !== undefined && name.length < 100 ? name : undefined;
 }

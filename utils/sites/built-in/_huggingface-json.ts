@@ -17,14 +17,22 @@ interface Parsed {
 /** Parsed once per element and value: hydration may write the attribute anew. */
 const cache = new WeakMap<Element, Parsed>();
 
-/** What the page's data says of one paper, by its id (`arxiv:…`). */
-export function paperProps(root: ParentNode, id: string): PaperProps | undefined {
-  let known: PaperProps | undefined;
+/** What the page's data says of every paper, by its id (`arxiv:…`). */
+export function paperProps(root: ParentNode): ReadonlyMap<string, PaperProps> {
+  const known = new Map<string, PaperProps>();
   for (const holder of findAll(root, '[data-target][data-props]')) {
-    const found = papersOf(holder).get(id);
-    if (found) known = { ...found, ...known };
+    for (const [id, found] of papersOf(holder)) known.set(id, { ...found, ...known.get(id) });
   }
   return known;
+}
+
+/** Whether the page's data is a list of papers without any. */
+export function listsNone(root: ParentNode): boolean {
+  return findAll(root, '[data-target][data-props]').some((holder) => {
+    const props = parse(attribute(holder, 'data-props') ?? '');
+    const papers = isJson(props) ? (props['dailyPapers'] ?? props['papers']) : undefined;
+    return Array.isArray(papers) && papers.length === 0;
+  });
 }
 
 function papersOf(holder: Element): ReadonlyMap<string, PaperProps> {
@@ -51,7 +59,8 @@ function parse(source: string): unknown {
  */
 function collect(props: unknown): Map<string, PaperProps> {
   const papers = new Map<string, PaperProps>();
-  const listedOn = isJson(props) ? props['date'] : undefined;
+  // `dateString` since 2025; of a week or a month it is no day, and is dropped.
+  const listedOn = isJson(props) ? (props['date'] ?? props['dateString']) : undefined;
   const pending: unknown[] = [props];
   for (let index = 0; index < pending.length && index < 20_000; index += 1) {
     const value = pending[index];

@@ -1,23 +1,25 @@
-/** arXiv: lists, catch-up, search and abstract pages. */
+/** arXiv: lists, catch-up, search, lists of authors, abstract pages and papers as web pages. */
 import { arxivIdFromUrl } from '../../paper/paper-links';
 import { closest, find, findAll, nextElement, rawText } from '../reading/dom';
+import { latexmlPage } from '../reading/latexml';
 import type { BadgeSpot, PageKind, SiteExamples, SiteInfo } from '../site';
 import { findAbsEntry, readAbs } from './_arxiv-abs';
 import { findListEntries, readListEntry } from './_arxiv-list';
 import { readSearchEntry } from './_arxiv-search';
 
 const hosts = ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org'];
-const paths = ['/list/*', '/catchup/*', '/search*', '/abs/*'];
+const paths = ['/list/*', '/catchup/*', '/search*', '/a/*', '/abs/*', '/html/*'];
 
 export const info: SiteInfo = {
   id: 'arxiv',
   name: 'arXiv',
   matches: hosts.flatMap((host) => paths.map((path) => `https://${host}${path}`)),
-  paperMatches: hosts.flatMap((host) => [`https://${host}/pdf/*`, `https://${host}/html/*`]),
+  paperMatches: hosts.map((host) => `https://${host}/pdf/*`),
 };
 
 const lists: PageKind = {
-  isAt: (url) => /^\/(?:list\/[\w.-]+\/[\w-]+|catchup\/.+)\/?$/.test(url.pathname),
+  // An author's list is `/a/lovelace_a_1` or an ORCID; `/a/lovelace_a_1.atom` is a feed.
+  isAt: (url) => /^\/(?:list\/[\w.-]+\/[\w-]+|catchup\/.+|a\/[\w-]+)\/?$/.test(url.pathname),
   findEntries: findListEntries,
   readEntry: readListEntry,
   findBadgeSpots,
@@ -32,6 +34,10 @@ const search: PageKind = {
   findEntries: (page) => findAll(page, 'li.arxiv-result'),
   readEntry: readSearchEntry,
   findBadgeSpots,
+  // Nothing found, in https://github.com/arXiv/arxiv-search (Nov 2026), or nothing asked yet.
+  saysNone: (page) =>
+    find(page, 'p.is-size-4.has-text-warning', '#query[value=""]', '#terms-0-term[value=""]') !==
+    undefined,
 };
 
 const abstracts: PageKind = {
@@ -41,7 +47,11 @@ const abstracts: PageKind = {
   findBadgeSpots,
 };
 
-export const pages: readonly PageKind[] = [lists, search, abstracts];
+const texts = latexmlPage(
+  (url) => url.pathname.startsWith('/html/') && arxivIdFromUrl(url) !== undefined,
+);
+
+export const pages: readonly PageKind[] = [lists, search, abstracts, texts];
 
 export const examples: SiteExamples = {
   listing: [
@@ -58,10 +68,14 @@ export const examples: SiteExamples = {
     'https://arxiv.org/search/cs?query=tides&searchtype=author',
     'https://arxiv.org/search/advanced?terms-0-term=tides',
     'https://arxiv.org/search/advanced/',
+    'https://arxiv.org/a/lovelace_a_1',
+    'https://arxiv.org/a/0000-0002-1825-0097',
     'https://arxiv.org/abs/2408.01234',
     'https://arxiv.org/abs/2408.01234v2',
     'https://arxiv.org/abs/hep-th/9901001',
     'https://export.arxiv.org/abs/math/0309136v1',
+    'https://arxiv.org/html/2408.01234',
+    'https://arxiv.org/html/2408.01234v1',
   ],
   other: [
     'https://arxiv.org/',
@@ -69,7 +83,9 @@ export const examples: SiteExamples = {
     'https://arxiv.org/abs/',
     'https://arxiv.org/abs/not-a-paper',
     'https://arxiv.org/pdf/2408.01234',
-    'https://arxiv.org/html/2408.01234v1',
+    'https://arxiv.org/html/',
+    'https://arxiv.org/a/',
+    'https://arxiv.org/a/lovelace_a_1.atom2',
     'https://arxiv.org/searching?query=tides',
     'https://arxiv.org/catchup',
     'https://arxiv.org/user/',

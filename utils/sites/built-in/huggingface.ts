@@ -2,9 +2,10 @@
 import type { PaperId } from '../../paper/paper-id';
 import { arxivIdFromUrl } from '../../paper/paper-links';
 import { closest, find, findAll, nextElement, rootOf, textOf } from '../reading/dom';
+import { linkUrl } from '../reading/links';
 import type { BadgeSpot, PageKind, RawEntry, SiteExamples, SiteInfo } from '../site';
-import { base, links, readCard } from './_huggingface-card';
-import { type PaperProps, paperProps } from './_huggingface-json';
+import { base, readCard } from './_huggingface-card';
+import { listsNone, type PaperProps, paperProps } from './_huggingface-json';
 
 const listing =
   /^\/papers(?:\/(?:trending|date\/\d{4}-\d{2}-\d{2}|week\/\d{4}-W\d{2}|month\/\d{4}-\d{2}))?\/?$/;
@@ -20,6 +21,7 @@ const lists: PageKind = {
   findEntries: findCards,
   readEntry: readListed,
   findBadgeSpots,
+  saysNone: listsNone,
 };
 
 const papers: PageKind = {
@@ -62,62 +64,71 @@ export const examples: SiteExamples = {
   ],
 };
 
+/** The page's data, noted whenever cards are looked for. */
+const dataOf = new WeakMap<ParentNode, ReadonlyMap<string, PaperProps>>();
+
 /** One `article` per paper; were they to go, the headings that link to papers, once per paper. */
 function findCards(page: ParentNode): Element[] {
-  const cards = findAll(page, 'article').filter((card) => titleLinks(card).length > 0);
+  dataOf.set(page, paperProps(page));
+  const cards = findAll(page, 'article').filter((card) => titleLink(card) !== undefined);
   if (cards.length > 0) return cards;
   const headings = new Map<string, Element>();
-  for (const { element, id } of titleLinks(page)) {
-    const heading = closest(element, 'h3');
-    if (heading && !headings.has(id)) headings.set(id, heading);
+  for (const heading of findAll(page, 'h3')) {
+    const link = titleLink(heading);
+    if (link && !headings.has(link.id)) headings.set(link.id, heading);
   }
   return [...headings.values()];
 }
 
-/** Links in headings to papers: one per layout, and `trending` has two since 2025. */
-function titleLinks(scope: ParentNode): { element: Element; id: PaperId }[] {
-  return links(scope).flatMap(({ element, url }) => {
-    const id = url.host === base.host ? arxivIdFromUrl(url) : undefined;
-    return id && closest(element, 'h3') ? [{ element, id: `arxiv:${id.value}` as const }] : [];
-  });
+/** The first link in a heading to a paper: there is one per layout, `trending` has two since 2025. */
+function titleLink(scope: Element): { element: Element; id: PaperId } | undefined {
+  const selector = 'a[href*="/papers/"]';
+  const isHeading = closest(scope, 'h3') === scope;
+  for (const element of findAll(scope, isHeading ? selector : `h3 ${selector}`)) {
+    const url = linkUrl(element, base);
+    const id = url?.host === base.host ? arxivIdFromUrl(url) : undefined;
+    if (id) return { element, id: `arxiv:${id.value}` };
+  }
+  return undefined;
 }
 
 function readListed(entry: Element, url: URL): RawEntry | undefined {
-  const link = titleLinks(entry)[0];
+  const link = titleLink(entry);
   if (!link) return undefined;
-  const props = paperProps(rootOf(entry), link.id);
+  const root = rootOf(entry);
+  const props = (dataOf.get(root) ?? paperProps(root)).get(link.id);
   // Cards on /trending show a summary that is not the abstract; search results show abstracts.
   const shown = url.searchParams.has('q')
     ? textOf(find(entry, 'h3 ~ p', 'h3 ~ div p', 'p'))
     : undefined;
   const day = /\/date\/(\d{4}-\d{2}-\d{2})/.exec(url.pathname)?.[1];
-  const listedOn = day ?? props?.listedOn;
-  const abstract = props?.abstract ?? shown;
   return {
-    ...combine(link.id, readCard(entry), props),
+    ...combine(link.id, readCard(entry, props), props),
     title: textOf(link.element),
-    abstract,
-    listedOn,
+    abstract: props?.abstract ?? shown,
+    listedOn: day ?? props?.listedOn,
   };
 }
 
-/** No capture of this page yet: wording and links as its users describe them, Nov 2026. */
+/** No capture of this page yet: data (`PaperContent`) and wording as in public code, Nov 2026. */
 function readPaperPage(entry: Element, id: string): RawEntry {
   const root = rootOf(entry);
-  const scope = closest(entry, 'main') ?? root;
-  const props = paperProps(root, `arxiv:${id}`);
+  const scope = closest(entry, 'main') ?? find(root, 'body') ?? entry;
+  const props = paperProps(root).get(`arxiv:${id}`);
   const heading = findAll(scope, 'h2').find((element) => textOf(element)?.trim() === 'Abstract');
-  const shownAbstract = heading && textOf(nextElement(heading));
-  const shownAuthors = findAll(scope, '.author a, [itemprop="author"]').flatMap(
-    (author) => textOf(author) ?? [],
+  const section = heading && nextElement(heading);
+  // Since 2025 a machine's summary stands before the abstract.
+  const paragraph = section && (findAll(section, 'p').at(-1) ?? section);
+  const shownAuthors = findAll(scope, '.author, [itemprop="author"]').flatMap(
+    (author) => textOf(find(author, 'a[href]', 'button') ?? author) ?? [],
   );
   return {
-    ...combine(`arxiv:${id}`, readCard(scope), props),
+    ...combine(`arxiv:${id}`, readCard(scope, props), props),
     title: textOf(entry) ?? props?.title,
     // Accounts linked below the paper (models, comments) are not its own.
     organisation: props?.organisation,
     authors: props?.authors ?? shownAuthors,
-    abstract: props?.abstract ?? shownAbstract,
+    abstract: props?.abstract ?? textOf(paragraph),
   };
 }
 

@@ -6,6 +6,7 @@
 import type { PaperId } from '../../paper/paper-id';
 import { atEnd, atEndOf } from '../reading/badge-spots';
 import { attribute, closest, find, findAll, rootOf, textOf } from '../reading/dom';
+import { isoDay } from '../reading/fields';
 import { addressId, linkedPaperId, linkUrl } from '../reading/links';
 import type { PageKind, RawEntry } from '../site';
 import { arxivIdIn, authorsIn } from './_google-scholar-result';
@@ -15,7 +16,10 @@ export const profiles: PageKind = {
     url.pathname === '/citations' &&
     url.searchParams.has('user') &&
     [null, '', 'list_works'].includes(url.searchParams.get('view_op')),
-  findEntries: (page) => findAll(page, 'tr.gsc_a_tr:has(a.gsc_a_at), tr:has(> .gsc_a_t)'),
+  findEntries: (page) =>
+    findAll(page, 'tr.gsc_a_tr, tr:has(a[href*="citation_for_view="])').filter((row) =>
+      find(row, 'a.gsc_a_at', '.gsc_a_t > a'),
+    ),
   readEntry: readRow,
   findBadgeSpots(entry) {
     const spots = atEndOf('.gsc_a_t > .gs_gray:last-child', '.gsc_a_t', 'td')(entry);
@@ -36,30 +40,37 @@ export const articles: PageKind = {
 
 function readRow(entry: Element, url: URL): RawEntry | undefined {
   const link = find(entry, 'a.gsc_a_at', '.gsc_a_t > a');
-  const [names, place] = findAll(entry, '.gsc_a_t > .gs_gray');
-  const venue = textOf(place, '.gs_oph');
+  const lines = findAll(entry, '.gsc_a_t > div');
+  // Both lines are always there, even empty: one alone may be either.
+  const [names, source] = lines.length > 1 ? lines : [undefined, undefined];
+  const place = textOf(source, '.gs_oph');
+  const venue = withoutPages(place);
   const year = textOf(find(entry, '.gsc_a_y .gsc_a_h', '.gsc_a_y'))?.trim();
   return {
     ids: [
-      arxivIdIn(venue),
+      arxivIdIn(place),
       clusterIdIn(find(entry, 'a.gsc_a_ac[href]', '.gsc_a_c a[href]'), url),
       // Until 2020 the link was `javascript:` and its goal an attribute.
       articleId(linkUrl(link, url)) ?? articleId(parse(attribute(link, 'data-href'), url)),
     ],
     title: textOf(link),
     authors: authorsIn(textOf(names)),
-    venue: venue?.replace(/\s+\d+(?:\s\([^)]*\))?(?:,\s[\w–-]+)?$/, ''),
-    journalRef: venue,
+    venue,
+    journalRef: place === venue ? undefined : place,
     publishedOn: year,
   };
 }
 
-/** Rows of label and value: labels are in the reader's language, the first row names the authors. */
+/**
+ * Rows of label and value, with labels in the reader's language: authors come first, their date
+ * second, and without the date it is not sure that they did.
+ */
 function readArticle(entry: Element, url: URL): RawEntry | undefined {
   const root = rootOf(entry);
   const scope = closest(entry, '#gsc_oci_main, #gs_bdy_ccl') ?? root;
   const link = find(entry, 'a.gsc_oci_title_link', 'a[href]');
-  const [names, date] = findAll(scope, '#gsc_oci_table .gsc_oci_value');
+  const [names, date] = findAll(scope, '#gsc_oci_table .gsc_oci_value').map((row) => textOf(row));
+  const isDated = /^\s*\d{4}(?:\/\d|\s*$)/.test(date ?? '');
   const pdf = find(scope, '#gsc_oci_title_gg a[href]');
   return {
     ids: [
@@ -69,8 +80,8 @@ function readArticle(entry: Element, url: URL): RawEntry | undefined {
       articleId(url),
     ],
     title: textOf(link ?? entry),
-    authors: authorsIn(textOf(names)),
-    publishedOn: isoDate(textOf(date)),
+    authors: isDated ? authorsIn(names) : [],
+    publishedOn: isDated ? isoDay(date) : undefined,
     abstract: textOf(find(scope, '#gsc_oci_descr', '.gsh_csp', '.gsh_small')),
   };
 }
@@ -100,12 +111,8 @@ function clusterIdIn(link: Element | undefined, url: URL): PaperId | undefined {
   return `scholar:${base64.replaceAll('+', '-').replaceAll('/', '_')}`;
 }
 
-/** `2024/3/9` → `2024-03-09` */
-function isoDate(text: string | undefined): string | undefined {
-  const parts = /^(\d{4})(?:\/(\d{1,2}))?(?:\/(\d{1,2}))?$/.exec(text?.trim() ?? '');
-  return parts
-    ?.slice(1)
-    .filter((part) => part !== undefined)
-    .map((part) => part.padStart(2, '0'))
-    .join('-');
+/** `Journal of Lanterns 12 (3), 34-56` → `Journal of Lanterns` */
+function withoutPages(place: string | undefined): string | undefined {
+  const volume = place?.replace(/,\s[\divxlc]+[–-][\divxlc]+$/i, '');
+  return volume?.replace(/\s\d+(?:\s\([^)]*\))?$/, '');
 }

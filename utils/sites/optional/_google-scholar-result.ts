@@ -4,16 +4,21 @@
  */
 import { arxivPaperId, type PaperId } from '../../paper/paper-id';
 import { atEnd, atEndOf } from '../reading/badge-spots';
-import { attribute, find, findAll, textOf } from '../reading/dom';
+import { attribute, find, findAll, rawText, textOf } from '../reading/dom';
 import { addressId, linkedPaperId, linkUrl } from '../reading/links';
 import { splitNames } from '../reading/names';
 import type { BadgeSpot, RawEntry } from '../site';
 
 /** Profile boxes and hints are `.gs_r` too; a court's opinion is no paper. */
 export function findResults(page: ParentNode): Element[] {
-  const marked = findAll(page, '.gs_r[data-cid]');
+  const marked = findAll(page, ':is(.gs_r, .gs_or, .gs_as_r)[data-cid]:has(.gs_rt)');
   const rows = marked.length > 0 ? marked : findAll(page, '.gs_r:has(.gs_ri .gs_rt)');
-  return rows.filter((row) => !find(row, '.gs_rt a[href*="/scholar_case?"]'));
+  return rows.filter(
+    (row) =>
+      !find(row, '.gs_rt a[href*="/scholar_case?"]') &&
+      // `410 US 113 - Supreme Court, 1973`
+      !/^\d+\s\D+\d+\s-\s/.test(rawText(find(row, '.gs_a'))),
+  );
 }
 
 export function readResult(entry: Element, url: URL): RawEntry | undefined {
@@ -21,7 +26,7 @@ export function readResult(entry: Element, url: URL): RawEntry | undefined {
   const link = find(entry, 'h3.gs_rt > a[href]', '.gs_rt a[href]');
   const target = linkUrl(link, url);
   const isOwn = target?.host === url.host;
-  const line = byline(textOf(find(entry, '.gs_a')));
+  const line = bylineOf(entry);
   const pdf = find(entry, '.gs_ggs a[href]', '.gs_or_ggsm a[href]');
   return {
     ids: [
@@ -32,8 +37,11 @@ export function readResult(entry: Element, url: URL): RawEntry | undefined {
     ],
     title: titleOf(heading),
     ...line,
-    // A passage around the words sought, or the start of the abstract: the most there is.
-    abstract: textOf(find(entry, '.gs_fma_snp', '.gs_rs'), '.gs_age'),
+    // A passage around the words sought, or the start of the abstract: the most there is. Labs has
+    // a machine's answer in its place.
+    abstract: url.pathname.startsWith('/scholar_labs/')
+      ? undefined
+      : textOf(find(entry, '.gs_fma_snp', '.gs_rs'), '.gs_age'),
     pdfUrl: isPdf(pdf) ? attribute(pdf, 'href') : undefined,
   };
 }
@@ -77,9 +85,17 @@ interface Byline {
   readonly publishedOn?: string | undefined;
 }
 
+/** A lone result has its names in a line of their own, as in public code of 2024 to 2026. */
+function bylineOf(entry: Element): Byline {
+  const line = find(entry, '.gs_a.gs_fma_p', '.gs_a');
+  const names = line && find(line, '.gs_fmaa');
+  if (!names) return byline(textOf(line));
+  return { ...byline(` - ${textOf(line, '.gs_fmaa')}`), authors: authorsIn(textOf(names)) };
+}
+
 /** `A Lovelace, E Noether… - Journal of …, 2019 - publisher`, of which any part may be missing. */
 function byline(text: string | undefined): Byline {
-  const parts = (text ?? '').split(/\s[-–]\s/).map((part) => part.trim());
+  const parts = (text ?? '').split(/\s[-–]\s|\s?•\s?/).map((part) => part.trim());
   const dated = parts.findIndex((part) => /(?:^|,\s*)(?:1[5-9]|20)\d{2}$/.test(part));
   const venue = dated < 0 ? (parts.length > 2 ? parts[1] : undefined) : parts[dated];
   return {

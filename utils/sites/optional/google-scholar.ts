@@ -5,7 +5,7 @@
 import { find } from '../reading/dom';
 import type { PageKind, SiteExamples, SiteInfo } from '../site';
 import { articles, profiles } from './_google-scholar-profile';
-import { findResults, findResultSpots, readResult } from './_google-scholar-result';
+import { findResultSpots, findResults, readResult } from './_google-scholar-result';
 
 const domains = [
   ...['com', 'de', 'fr', 'co.uk', 'ca', 'com.au', 'es', 'it', 'nl', 'be', 'ch', 'at', 'se', 'pl'],
@@ -20,9 +20,10 @@ export const info: SiteInfo = {
 };
 
 /** What makes `/scholar` more than an empty search form. */
-const questions = ['q', 'as_q', 'as_epq', 'as_oq', 'as_sauthors', 'as_publication'].concat(
+const questions = [
+  ...['q', 'as_q', 'as_epq', 'as_oq', 'as_sauthors', 'as_publication'],
   ...['cites', 'cluster', 'scilib'],
-);
+];
 
 const results: PageKind = {
   isAt: (url) =>
@@ -38,8 +39,16 @@ const results: PageKind = {
   isBlocked,
 };
 
+/** Answers to questions in whole sentences, since Nov 2025; its results have the same parts. */
+const labs: PageKind = {
+  ...results,
+  isAt: (url) => /^\/scholar_labs\/search(?:\/|$)/.test(url.pathname),
+  saysNone: (page) => find(page, 'a[href*="cites="]', 'a[href*="q=related:"]') === undefined,
+};
+
 export const pages: readonly PageKind[] = [
   results,
+  labs,
   { ...profiles, isBlocked },
   { ...articles, isBlocked },
 ];
@@ -54,6 +63,8 @@ export const examples: SiteExamples = {
     'https://scholar.google.com/scholar?cluster=6238494921517447018&hl=en',
     'https://scholar.google.com/scholar?q=related:ajcgAhSWk1YJ:scholar.google.com/&hl=en',
     'https://scholar.google.de/scholar?scilib=1&hl=de',
+    'https://scholar.google.com/scholar_labs/search?hl=en',
+    'https://scholar.google.com/scholar_labs/search/session/1234567890?hl=en',
     'https://scholar.google.com/citations?user=AAAAAAAAAAAJ&hl=en',
     'https://scholar.google.co.jp/citations?hl=ja&user=AAAAAAAAAAAJ&view_op=list_works&sortby=pubdate',
     'https://scholar.google.com/citations?view_op=view_citation&hl=en&user=AAAAAAAAAAAJ&citation_for_view=AAAAAAAAAAAJ:u5HHmVD_uO8C',
@@ -63,6 +74,7 @@ export const examples: SiteExamples = {
     'https://scholar.google.com/scholar',
     'https://scholar.google.com/scholar?hl=en',
     'https://scholar.google.com/scholar_settings?hl=en',
+    'https://scholar.google.com/scholar_labs/',
     'https://scholar.google.com/scholar_case?case=12120372216939101759',
     'https://scholar.google.com/citations',
     'https://scholar.google.com/citations?view_op=search_authors&mauthors=lovelace',

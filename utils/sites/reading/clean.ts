@@ -81,14 +81,31 @@ export function dayIn(text: string | undefined): string | undefined {
   return index < 0 ? undefined : isoDate(Number(year), index + 1, Number(day));
 }
 
-const monthOnly = /\b([A-Z][a-z]{2})[a-z]*\.?,?\s+((?:19|20)\d{2})\b/;
+const yearFirst = /\b((?:1[5-9]|20)\d{2})\s+([A-Z][a-z]{2})[a-z]*(?:\s+(\d{1,2})\b)?/;
+const monthOnly = /\b([A-Z][a-z]{2})[a-z]*\.?,?\s+((?:1[5-9]|20)\d{2})\b/;
+// A month in figures is one only if it stands alone: `1999-12` may be pages.
+const figures = /\b(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)|^\s*(\d{4})[-/](\d{1,2})\s*$/;
 
-/** The first date in an English text as exactly as it is told: a day, a month or a year. */
-export function dateIn(text: string | undefined): string | undefined {
-  const day = dayIn(text);
-  if (day !== undefined) return day;
-  const [, month = '', year] = monthOnly.exec(text ?? '') ?? [];
-  const index = months.indexOf(month.toLowerCase());
-  if (index >= 0) return `${year}-${String(index + 1).padStart(2, '0')}`;
-  return /\b(?:19|20)\d{2}\b/.exec(text ?? '')?.[0];
+/**
+ * The first date in an English text as exactly as it is told: a day, a month or a year. Months may
+ * come first, second or last (`2026 Mar 5`), or be figures after the year (`2026/3/5`).
+ */
+export function dateIn(text = ''): string | undefined {
+  const [, early, name = '', number] = yearFirst.exec(text) ?? [];
+  const [, month = '', year] = monthOnly.exec(text) ?? [];
+  const [, y1, m1, d1, y2, m2] = figures.exec(text) ?? [];
+  return (
+    dayIn(text) ??
+    written(early, months.indexOf(name.toLowerCase()) + 1, number) ??
+    written(year, months.indexOf(month.toLowerCase()) + 1, undefined) ??
+    written(y1 ?? y2, Number(m1 ?? m2), d1) ??
+    /\b(?:1[5-9]|20)\d{2}\b/.exec(text)?.[0]
+  );
+}
+
+/** A day that does not exist leaves its month. */
+function written(year: string | undefined, month: number, day: string | undefined) {
+  const start = `${year}-${String(month).padStart(2, '0')}`;
+  const whole = day === undefined ? undefined : cleanDate(`${start}-${day.padStart(2, '0')}`);
+  return whole ?? cleanDate(start);
 }

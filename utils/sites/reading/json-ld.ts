@@ -16,8 +16,7 @@ type Json = Readonly<Record<string, unknown>>;
 const limits = { scripts: 50, characters: 2_000_000, nodes: 20_000, names: 2_000 };
 
 const paperTypes = new Set([
-  ...['ScholarlyArticle', 'MedicalScholarlyArticle', 'Thesis', 'Chapter', 'Report'],
-  ...['TechArticle', 'PublicationIssueArticle'],
+  ...['ScholarlyArticle', 'MedicalScholarlyArticle', 'Thesis', 'Chapter', 'Report', 'TechArticle'],
 ]);
 /** A paper only if it has an id: news and blog posts are articles too. */
 const articleTypes = new Set(['Article', 'CreativeWork', 'WebPage', 'NewsArticle', 'Dataset']);
@@ -56,7 +55,8 @@ function parse(source: string): unknown {
 
 function papersIn(data: unknown): RawEntry[] {
   const nodes = nodesOf(data);
-  const byId = new Map(nodes.map((node) => [node['@id'], node]));
+  const named = nodes.filter((node) => typeof node['@id'] === 'string');
+  const byId = new Map(named.map((node) => [node['@id'], node]));
   const follow = (value: unknown) => resolve(value, byId);
   return nodes.flatMap((node) => {
     const isPaper = isOf(node, paperTypes);

@@ -2,8 +2,8 @@
 import { paperIdFromUrl } from '../../paper/paper-links';
 import type { PageKind, RawEntry } from '../site';
 import { atEnd } from './badge-spots';
-import { closest, find, metas, rootOf, textOf } from './dom';
-import { readPageMetadata } from './page-metadata';
+import { closest, find, rootOf, textOf } from './dom';
+import { isPaperInHead, readPageMetadata } from './page-metadata';
 
 interface PaperPage {
   readonly isAt: (url: URL) => boolean;
@@ -25,7 +25,7 @@ export function paperPage({ isAt, heading, read, isBlocked }: PaperPage): PageKi
       const title = find(page, ...heading);
       if (title) return [title];
       // The head names a paper, but its title is not where it was: better without a good spot.
-      const isPaper = metas(page, 'citation_title').length > 0;
+      const isPaper = isPaperInHead(page);
       return [(isPaper && find(page, 'h1', 'main', 'body')) || []].flat();
     },
     readEntry(entry, url) {

@@ -1,0 +1,68 @@
+/** Finds records that are, or may be, the same paper under other ids. */
+import { comparePapers, type MatchFacts, matchKeys } from '../paper/match-papers';
+import type { PaperId } from '../paper/paper-id';
+import { type Apart, readApart } from './apart';
+import type { LibraryDatabase, StoredPaper } from './schema';
+
+const twinLimit = 5;
+
+export interface Twin {
+  readonly paper: StoredPaper;
+  readonly kind: 'same' | 'maybe';
+  readonly confidence: number;
+}
+
+type Candidates = (facts: MatchFacts) => readonly StoredPaper[];
+
+/** Reads once what may be the same as any of `all`. @returns the candidates of each */
+export async function readCandidates(
+  db: LibraryDatabase,
+  all: readonly MatchFacts[],
+): Promise<Candidates> {
+  const keys = [...new Set(all.flatMap(matchKeys))];
+  const byKey = new Map<string, StoredPaper[]>();
+  if (keys.length > 0) {
+    for (const paper of await db.papers.where('matchKeys').anyOf(keys).distinct().toArray()) {
+      for (const key of paper.matchKeys) byKey.set(key, [...(byKey.get(key) ?? []), paper]);
+    }
+  }
+  return (facts) => [...new Set(matchKeys(facts).flatMap((key) => byKey.get(key) ?? []))];
+}
+
+/** Those of `candidates` that may be the same paper and are not kept apart, the likeliest first. */
+export function twinsAmong(
+  facts: MatchFacts,
+  candidates: readonly StoredPaper[],
+  { isApart }: Apart,
+): Twin[] {
+  const twins: Twin[] = [];
+  for (const paper of candidates) {
+    const { kind, confidence } = comparePapers(facts, paper);
+    if (kind === 'other' || isApart(facts.ids, paper.ids)) continue;
+    twins.push({ paper, kind, confidence });
+  }
+  return twins.sort((a, b) => b.confidence - a.confidence || (a.paper.id < b.paper.id ? -1 : 1));
+}
+
+/**
+ * Papers of the library that may be the same as one, the likeliest first; at most five. What is
+ * sure has been joined already.
+ */
+export async function readTwins(db: LibraryDatabase, id: PaperId): Promise<Twin[]> {
+  return db.transaction('r', db.papers, db.apart, async () => {
+    const record = await db.papers.get(id);
+    if (!record) return [];
+    const candidatesOf = await readCandidates(db, [record]);
+    const others = candidatesOf(record).filter((other) => other.id !== id);
+    return twinsAmong(record, others, await readApart(db)).slice(0, twinLimit);
+  });
+}
+
+/** The one record that is the same paper; none when several are, since they are not one another. */
+export function onlySame(
+  twins: readonly Twin[],
+  exceptIds: readonly PaperId[] = [],
+): Twin | undefined {
+  const same = twins.filter(({ kind, paper }) => kind === 'same' && !exceptIds.includes(paper.id));
+  return same.length === 1 ? same[0] : undefined;
+}

@@ -1,0 +1,89 @@
+/** What ids, venues and dates say about whether two papers are one. */
+import { type IdScheme, type PaperId, splitPaperId } from '../paper-id';
+
+/** Prefixes of DOIs of preprints, which may well be an article's too. */
+const preprintDois =
+  /^10\.(?:1101|2139|21203|20944|36227|26434|31234|31219|31222|5281|22541|35542|64898|48550|12688|33774)\//;
+
+const never = () => false;
+
+/** Whether two different ids of one scheme may still name one paper. */
+const mayBeOne: Readonly<Record<IdScheme, (a: string, b: string) => boolean>> = {
+  arxiv: never,
+  doi: (a, b) => preprintDois.test(a) !== preprintDois.test(b),
+  openreview: never,
+  acl: never,
+  pmid: never,
+  pmcid: never,
+  cvf: never,
+  // dblp has a record for the preprint and one for what it became.
+  dblp: (a, b) => a.startsWith('journals/corr/') !== b.startsWith('journals/corr/'),
+  s2: never,
+  scholar: never,
+  url: (a, b) => hostOf(a) !== hostOf(b),
+};
+
+/** Whether some registry holds the two apart: each has an id there, and none in common. */
+export function idsConflict(a: readonly PaperId[], b: readonly PaperId[]): boolean {
+  const [ours, theirs] = [bySchemes(a), bySchemes(b)];
+  for (const [scheme, values] of ours) {
+    const others = theirs.get(scheme);
+    if (!others || values.some((value) => others.includes(value))) continue;
+    const isPossible = values.some((one) => others.some((other) => mayBeOne[scheme](one, other)));
+    if (!isPossible) return true;
+  }
+  return false;
+}
+
+function bySchemes(ids: readonly PaperId[]): Map<IdScheme, string[]> {
+  const values = new Map<IdScheme, string[]>();
+  for (const id of ids) {
+    const { scheme, value } = splitPaperId(id);
+    values.set(scheme, [...(values.get(scheme) ?? []), value]);
+  }
+  return values;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : address;
+}
+
+interface Dated {
+  readonly ids: readonly PaperId[];
+  readonly publishedOn?: string;
+}
+
+/** Years from one to the other; undefined when either has no date. */
+export function yearsBetween(a: Dated, b: Dated): number | undefined {
+  const [ours, theirs] = [yearOf(a), yearOf(b)];
+  return ours === undefined || theirs === undefined ? undefined : Math.abs(ours - theirs);
+}
+
+function yearOf({ ids, publishedOn }: Dated): number | undefined {
+  if (publishedOn !== undefined) return Number(publishedOn.slice(0, 4));
+  for (const id of ids) {
+    const digits = /^arxiv:(?:.*\/)?(\d{2})\d{2}/.exec(id)?.[1];
+    if (digits !== undefined) return Number(digits) + (Number(digits) > 90 ? 1900 : 2000);
+  }
+  return undefined;
+}
+
+/** The first that fits: a workshop's name often holds its conference's. */
+const venueKinds = [
+  { kind: 'workshop', pattern: /workshop|\bwks?p?\b|@/i },
+  {
+    kind: 'journal',
+    pattern: /journal|transactions|\btrans\.|letters|\bj\.|magazine|annals|review\b/i,
+  },
+  { kind: 'conference', pattern: /conference|\bconf\b|proceedings|\bproc\b|symposium|meeting/i },
+] as const;
+
+/** Whether one appeared in a journal and the other at a conference or a workshop, as far as told. */
+export function venuesConflict(a: string | undefined, b: string | undefined): boolean {
+  const [ours, theirs] = [venueKind(a), venueKind(b)];
+  return ours !== undefined && theirs !== undefined && ours !== theirs;
+}
+
+function venueKind(venue = ''): string | undefined {
+  return venueKinds.find(({ pattern }) => pattern.test(venue))?.kind;
+}
