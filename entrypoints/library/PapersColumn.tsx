@@ -52,7 +52,7 @@ export function PapersColumn(props: PapersColumnProps) {
   const [hiddenError, setHiddenError] = useState<Error>();
   const [pick, setPick] = useState<PaperPick>();
   const { look, setLook } = useLook();
-  const selection = useSelection(view);
+  const selection = useSelection(reader, view);
   const isPlain = props.children !== false;
   const follow = useFollow(address, props.isReaderAlone);
   const focusTable = () => tableRef.current?.focusActive();

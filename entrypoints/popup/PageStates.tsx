@@ -54,6 +54,18 @@ export function EmptyPage({ entries, readSample, onAgain }: EmptyPageProps) {
   );
 }
 
+/** Over what could be read of a page, when not all could. */
+export function ChangedNote({ entries, readSample }: Omit<EmptyPageProps, 'onAgain'>) {
+  const { state, siteName, droppedCount } = entries;
+  if (siteName === undefined || (state !== 'changed' && droppedCount === 0)) return null;
+  return (
+    <div class="page-note">
+      {state === 'changed' && <p class="page-changed">{t('pageSiteChanged', siteName)}</p>}
+      <PageSample readSample={readSample} />
+    </div>
+  );
+}
+
 interface ToldProps {
   readonly title: string;
   readonly text: string;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatNumber, t, tCount } from '../../utils/i18n/translate';
 import type { PaperMeta } from '../../utils/paper/paper-meta';
@@ -17,6 +18,8 @@ interface PageToolbarProps {
   readonly onSelectAll: (isOn: boolean) => void;
   readonly onSaveNew: () => void;
   readonly onSaveSelected: () => void;
+  /** What else there is to know of the page. */
+  readonly children: ComponentChildren;
 }
 
 export function PageToolbar(props: PageToolbarProps) {
@@ -39,6 +42,7 @@ export function PageToolbar(props: PageToolbarProps) {
       </div>
       {props.isScanned && <p class="page-scanned">{t('pageScanned')}</p>}
       {droppedCount > 0 && <p class="page-changed">{tCount('pageChanged', droppedCount)}</p>}
+      {props.children}
       <div class="page-acts">
         <label class="page-all">
           <input

@@ -9,7 +9,7 @@ import type { PaperMeta } from '../../utils/paper/paper-meta';
 import type { useActions } from '../../utils/views/use-actions';
 import type { Ask } from '../../utils/views/use-papers';
 import { PageList } from './PageList';
-import { EmptyPage, NoMatch, RefusedPage } from './PageStates';
+import { ChangedNote, EmptyPage, NoMatch, RefusedPage } from './PageStates';
 import { PageToolbar } from './PageToolbar';
 import { createPageFilter } from './page-filter';
 import { type ListedPage, usePageEntries } from './use-page-entries';
@@ -70,7 +70,9 @@ export function ThisPage({ page, reader, ask, acts, text, ...rest }: ThisPagePro
         onSelectAll={(isOn) => select(shown, isOn)}
         onSaveNew={() => void save(unsaved)}
         onSaveSelected={() => void save(chosen)}
-      />
+      >
+        <ChangedNote entries={state} readSample={page.readSample} />
+      </PageToolbar>
       <div class="popup-papers">
         {shown.length === 0 ? (
           <NoMatch text={text.trim()} />

@@ -30,3 +30,9 @@ test('any other page that is no listing has no paper', () => {
     expect(list('<title>2401.01234</title>', address).papers).toEqual([]);
   }
 });
+
+test('a paper whose page cannot be read is known by its address, and the page told as changed', () => {
+  const entries = list('<title>Tides</title>', 'https://arxiv.org/abs/2401.01234');
+  expect(entries).toMatchObject({ state: 'changed', siteName: 'arXiv' });
+  expect(entries.papers).toMatchObject([{ ids: ['arxiv:2401.01234'], siteId: 'link' }]);
+});

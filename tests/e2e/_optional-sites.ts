@@ -66,12 +66,14 @@ export const test = base.extend<Fixtures>({
       const session = await browser.newBrowserCDPSession();
       const targetId = await tabOf(session, page.url());
       // Too new for Playwright's list of commands.
-      const send: (method: string, params: object) => Promise<unknown> = session.send.bind(session);
+      const send = session.send.bind(session) as unknown as Send;
       await send('Extensions.triggerAction', { id: extensionId, targetId });
       await session.detach();
     });
   },
 });
+
+type Send = (method: string, params: object) => Promise<unknown>;
 
 async function tabOf(session: CDPSession, url: string): Promise<string> {
   const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });

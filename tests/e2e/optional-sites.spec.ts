@@ -172,12 +172,23 @@ for (const scheme of ['light', 'dark'] as const) {
     await library.goto(`chrome-extension://${extensionId}/library.html#settings`);
     await library.getByRole('switch', { name: 'OpenReview' }).scrollIntoViewIfNeeded();
     await look(library, 'library-sites', scheme);
+    site.routes.set('https://openreview.net/forum?id=lanternZZZ', changedPage);
+    await page.goto('https://openreview.net/forum?id=lanternZZZ');
+    await popup.bringToFront();
+    await popup.keyboard.press('Escape');
+    await page.bringToFront();
+    await clickBehind(popup, 'tab', 'This page');
+    await expect(popup.locator('.page-row')).toHaveCount(1);
+    await clickBehind(popup, 'button', 'Make a sample for a report');
+    await expect(popup.getByRole('textbox', { name: 'Sample of the page' })).toHaveCount(1);
+    await popup.bringToFront();
+    await look(popup, 'popup-changed-paper', scheme);
     await page.goto(readingGroup);
     await pressButton(page);
+    await clickBehind(popup, 'tab', 'All');
     await clickBehind(popup, 'tab', 'This page');
     await expect(popup.getByText('Found by looking through this page')).toHaveCount(1);
     await popup.bringToFront();
-    await popup.keyboard.press('Escape');
     await look(popup, 'popup-scanned', scheme);
   });
 }

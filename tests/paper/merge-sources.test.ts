@@ -105,3 +105,27 @@ test('the words of a bare link are a title only until a page gives one', () => {
   expect(mergeSources([seen(page, 1), seen(link, 2)]).title).toBe('On light');
   expect(mergeSources([seen(link, 1), seen(page, 2)]).title).toBe('On light');
 });
+
+test('a page that names no authors gives no title where one names the authors', () => {
+  const named: PaperMeta = {
+    ids: ['arxiv:2401.00001'],
+    title: 'On light',
+    authors: ['Ada Lovelace'],
+    pageUrl: 'https://arxiv.org/abs/2401.00001',
+    siteId: 'arxiv',
+  };
+  const bare = { ...named, authors: [] };
+  const posted = { ...bare, title: 'Light!', pageUrl: 'https://a.org/', siteId: 'hacker-news' };
+  const scanned = { ...bare, title: 'this paper', pageUrl: 'https://b.org/', siteId: 'web' };
+  const seen = (paper: PaperMeta, at: number): PaperSource => ({
+    ...{ paperId: paper.ids[0], pageUrl: paper.pageUrl },
+    ...{ firstSeenAt: at, lastSeenAt: at, paper },
+  });
+  const all = [seen(named, 1), seen(posted, 2), seen(scanned, 3)];
+  expect(mergeSources(all).title).toBe('On light');
+  expect(mergeSources(all.slice(1)).title).toBe('Light!');
+  expect(mergeSources(all.slice(2)).title).toBe('this paper');
+  // What a page says for machines is as good as any other page of the paper.
+  const told = { ...scanned, title: 'On light, again', authors: ['Ada Lovelace'] };
+  expect(mergeSources([seen(named, 1), seen(told, 4)]).title).toBe('On light, again');
+});

@@ -110,6 +110,37 @@ describe('links', () => {
       `<ul><li>${arxiv('2610.01001', '论文')} 河流携带古老的沙子</li></ul>`,
       [['arxiv:2610.01001', '河流携带古老的沙子']],
     ],
+    [
+      'what follows a tag in brackets',
+      `<ul><li>[${doi('10.9999/r.1', 'RIVERS')}] [<strong>sand</strong>] ${title}. arXiv preprint, 2026. <img alt="stars"></li></ul>`,
+      [['doi:10.9999/r.1', title]],
+    ],
+    [
+      'no tag in brackets, however long',
+      `<ul><li>[${doi('10.9999/r.1', 'Journal of Slow Rivers')}] ${title}</li></ul>`,
+      [['doi:10.9999/r.1', title]],
+    ],
+    [
+      'a heading above the authors and a list of links',
+      `<h3>${title}</h3><p><b>Ada Lovelace</b>, Emmy Noether</p><ul><li>[${arxiv('2610.01001')}]</li><li>${code('lab/sand')}</li></ul><h3>Fast rivers carry new sand</h3><ul><li>[${arxiv('2610.01002')}]</li></ul>`,
+      [
+        ['arxiv:2610.01001', title],
+        ['arxiv:2610.01002', 'Fast rivers carry new sand'],
+      ],
+    ],
+    [
+      'two links of one name apart',
+      `<table><tr><td>Delta model of all rivers</td><td>${arxiv('2610.01001', 'paper')}</td><td>Sand data</td><td>${doi('10.9999/r.1', 'paper')}</td></tr></table>`,
+      [
+        ['arxiv:2610.01001', 'Delta model of all rivers'],
+        ['doi:10.9999/r.1', 'Sand data'],
+      ],
+    ],
+    [
+      'a year and a month, a number and a venue off the title',
+      `<ul><li>[12] 2026-10: <em>[RIVERS 2026]</em> ${title} [${arxiv('2610.01001', 'RIVERS2026')}]</li></ul>`,
+      [['arxiv:2610.01001', title]],
+    ],
   ])('take %s', (_, html, expected) => expect(shortly(html)).toEqual(expected));
 
   it('never join two papers of one sentence', () => {
@@ -351,7 +382,7 @@ describe('a page made to harm', () => {
 
   it('may have all its links in one paragraph, or nested deeper than the stack', () => {
     const links = Array.from(
-      { length: 2_500 },
+      { length: 2_100 },
       (_, at) => `${arxiv(`2610.${String(10_000 + at)}`, `Paper number ${at} of very many`)}, `,
     );
     expect(accepts(`<p>${links.join('')}</p>`)).toHaveLength(2_000);

@@ -21,8 +21,10 @@ export function listPageEntries(
     const [id] = paper.ids;
     if (!papers.has(id)) papers.set(id, paper);
   }
-  const { site } = sitePage;
-  return { papers: [...papers.values()], droppedCount, state, siteName: site.name };
+  const siteName = sitePage.site.name;
+  // A paper can still be saved by its address where its page cannot be read.
+  const named = papers.size === 0 && state === 'changed' ? readNamedPaper(page, url) : [];
+  return { papers: [...papers.values(), ...named], droppedCount, state, siteName };
 }
 
 /** A PDF or a paper's full text: all that is sure of it is the id in its address. */

@@ -31,7 +31,6 @@ export function matchFieldsOf(
   const kept = otherTitles.slice(0, otherTitleLimit);
   return {
     matchKeys: matchKeys({
-      ids: paper.ids,
       title: paper.title,
       authors: paper.authors,
       otherTitles: kept,

@@ -138,12 +138,12 @@ async function addMatchKeys(transaction: Transaction): Promise<void> {
   const readNext = (id: string) => papers.where(':id').above(id).limit(upgradeChunk).toArray();
   for (let chunk = await readNext(''); chunk.length > 0; ) {
     const ids = chunk.map(({ id }) => id);
-    const bySource = Map.groupBy(
-      await sources.where('paperId').anyOf(ids).toArray(),
-      ({ paperId }) => paperId,
-    );
+    const sourcesOf = new Map(ids.map((id): [PaperId, PaperSource[]] => [id, []]));
+    for (const source of await sources.where('paperId').anyOf(ids).toArray()) {
+      sourcesOf.get(source.paperId)?.push(source);
+    }
     await papers.bulkPut(
-      chunk.map((paper) => ({ ...paper, ...matchFieldsOf(paper, bySource.get(paper.id) ?? []) })),
+      chunk.map((paper) => ({ ...paper, ...matchFieldsOf(paper, sourcesOf.get(paper.id) ?? []) })),
     );
     chunk = await readNext(ids.at(-1) ?? '');
   }

@@ -20,7 +20,7 @@ export async function readPageEntries(tabId: number): Promise<PageEntries | unde
   }
   const told = parsePageEntries(reply);
   const isRead = told && (told.siteName !== undefined || told.papers.length > 0);
-  return isRead ? told : (parsePageEntries(await runInPage(tabId, 'scan-page.js')) ?? told);
+  return isRead ? told : (parsePageEntries(await runInPage(tabId, '/scan-page.js')) ?? told);
 }
 
 /**
@@ -28,11 +28,14 @@ export async function readPageEntries(tabId: number): Promise<PageEntries | unde
  * @returns undefined where Offprint may not look
  */
 export async function readPageSample(tabId: number): Promise<string | undefined> {
-  const sample = await runInPage(tabId, 'sample-page.js');
+  const sample = await runInPage(tabId, '/sample-page.js');
   return typeof sample === 'string' ? sample : undefined;
 }
 
-async function runInPage(tabId: number, file: 'scan-page.js' | 'sample-page.js'): Promise<unknown> {
+async function runInPage(
+  tabId: number,
+  file: '/scan-page.js' | '/sample-page.js',
+): Promise<unknown> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] });
     return frame?.result;

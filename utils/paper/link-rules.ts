@@ -4,7 +4,7 @@
  */
 import { halHosts } from './hal-hosts';
 import { address, first, type LinkRule } from './link-rule';
-import { type PaperId, parseAclId, parseDoi } from './paper-id';
+import { parseAclId, parseDoi } from './paper-id';
 import { proceedingsLinkRules } from './proceedings-link-rules';
 
 export const linkRules: readonly LinkRule[] = [

@@ -94,42 +94,41 @@ function judgeTitleAlone(title: TitleAgreement, a: MatchFacts, b: MatchFacts): P
   return isTelling && !idsConflict(a.ids, b.ids) ? maybe(0.7) : other;
 }
 
-/** Most of the people are the same, or all that a list cut short names. */
-function areMostShared({ ofAll, ofShorter, shared }: AuthorAgreement): boolean {
-  return ofAll >= 0.6 || (ofShorter >= 0.8 && shared >= 2);
-}
+/** Most of the people are the same. */
+const areMostShared = ({ ofAll }: AuthorAgreement) => ofAll >= 0.6;
 
+/** Nearly all are, or all that a list cut short names. */
 function areAllShared({ ofAll, ofShorter, shared }: AuthorAgreement): boolean {
-  return ofAll >= 0.8 || (ofShorter >= 0.99 && shared >= 3);
+  return ofAll >= 0.75 || (ofShorter === 1 && shared >= 4);
 }
 
-function judgeEqualTitles({ title, authors, ...rest }: Evidence): PaperMatch {
-  const { abstract, years = 0, isHeldApart } = rest;
-  const isPlain = title.isPlain || title.words < 2;
-  if (isPlain && !areAllShared(authors)) return other;
-  if (!areMostShared(authors)) return maybe(authors.isFirstShared ? 0.8 : 0.4);
-  if (isPlain) return years > 1 || isHeldApart ? other : maybe(0.5);
+function judgeEqualTitles({ title, authors, abstract, years = 0, isHeldApart }: Evidence) {
+  const isAll = areAllShared(authors);
+  if (title.isPlain || title.words < 2) {
+    return isAll && years <= 1 && !isHeldApart ? maybe(0.5) : other;
+  }
+  // Groups that overlap have written two papers of one title: then abstracts must agree.
+  const isOneText = abstract !== undefined && abstract >= 0.3;
+  const areSame = isAll || (areMostShared(authors) && isOneText);
+  if (!areSame) return maybe(authors.isFirstShared ? 0.6 : 0.3);
   if (isHeldApart || years > 4) return maybe(0.7);
   if (abstract !== undefined && abstract < 0.05) return maybe(0.6);
-  return same(abstract === undefined ? 0.998 : 0.999);
+  return same(isOneText ? 0.999 : 0.998);
 }
 
-function judgeOtherTitles({ title, authors, ...rest }: Evidence): PaperMatch {
-  const { abstract, years = 0, isHeldApart } = rest;
-  if (!areMostShared(authors) || title.areNumbersOther) return other;
+function judgeOtherTitles({ title, authors, abstract, years = 0, isHeldApart }: Evidence) {
+  const isAll = areAllShared(authors);
+  if (!(isAll || areMostShared(authors)) || title.areNumbersOther) return other;
   const isOneText = abstract !== undefined && abstract >= 0.5;
-  if (title.isAbout && !isOneText) return other;
-  const isNearTitle = title.kind === 'part' || title.overlap >= 0.85;
-  if (isOneText) {
-    const isSure = abstract >= 0.8 || (title.overlap >= 0.5 && areAllShared(authors));
-    const isSame = isSure && years <= 2 && !isHeldApart && !title.isAbout;
-    return isSame ? same(0.995) : maybe(0.7);
-  }
+  if (title.isAbout) return isOneText ? maybe(0.3) : other;
+  const isReworded = title.overlap >= 0.8 && abstract !== undefined && abstract >= 0.8;
+  const isCut = title.kind === 'part' && title.words >= 5 && (isOneText || abstract === undefined);
+  const isRespelt = title.kind === 'respelt' && (isOneText || abstract === undefined);
+  const isSame = isReworded || isCut || (isRespelt && title.words >= 4);
+  if (isSame && isAll && years <= 1 && !isHeldApart)
+    return same(abstract === undefined ? 0.99 : 0.995);
+  if (isOneText) return maybe(0.6);
   if (isHeldApart) return other;
-  if (abstract === undefined) {
-    const isSame = isNearTitle && areAllShared(authors) && years <= 1 && title.words >= 5;
-    return isSame ? same(0.99) : isNearTitle ? maybe(0.6) : other;
-  }
-  const isClose = (isNearTitle && years <= 3) || abstract >= 0.25;
-  return isClose ? maybe(0.3) : other;
+  const isNear = title.kind !== 'words' || title.overlap >= 0.85;
+  return isNear && years <= 3 ? maybe(0.4) : other;
 }

@@ -77,7 +77,9 @@ const views: Record<string, () => Promise<unknown>> = {
   },
   settings: async () => {
     await click('button', 'Settings');
-    await expect.element(page.getByRole('switch', { name: 'arXiv', exact: true })).toBeInTheDocument();
+    await expect
+      .element(page.getByRole('switch', { name: 'arXiv', exact: true }))
+      .toBeInTheDocument();
   },
   'something to undo': async () => {
     await userEvent.keyboard('{ArrowDown}{Delete}');

@@ -205,6 +205,25 @@ describe('other pages', () => {
     write.mockRestore();
   });
 
+  test('entries that could not be read can be reported beside those that could', async () => {
+    await openPage({ papers: entries, droppedCount: 2, state: 'read', siteName: 'Grey Harbour' });
+    await expect.element(page.getByText('2 entries could not be read.')).toBeVisible();
+    expect(titles()).toHaveLength(4);
+    library.sample = 'article > h2';
+    await userEvent.click(page.getByRole('button', { name: 'Make a sample for a report' }));
+    await expect
+      .element(page.getByRole('textbox', { name: 'Sample of the page' }))
+      .toHaveValue('article > h2');
+  });
+
+  test('a paper known by its address alone is shown, and its site told as changed', async () => {
+    const [first] = entries;
+    const papers = first ? [first] : [];
+    await openPage({ papers, droppedCount: 0, state: 'changed', siteName: 'Grey Harbour' });
+    await expect.element(page.getByText('Grey Harbour seems to have changed')).toBeVisible();
+    expect(titles()).toEqual([first?.title]);
+  });
+
   test('a long one is drawn as little as the library', async () => {
     await openPage({
       papers: Array.from({ length: 2_000 }, (_, index) => entryOf(index + 100)),

@@ -167,6 +167,16 @@ describe('two records', () => {
 });
 
 describe('of selected papers', () => {
+  test('one that has become part of another is selected no more', async () => {
+    await part();
+    for (const id of [idOf(1), articleId]) {
+      await userEvent.click(rowOf(id).querySelector('input') ?? document.body);
+    }
+    await expect.element(bar.getByText('2 selected')).toBeVisible();
+    await opened.library.mergePapers([idOf(1), articleId]);
+    await expect.element(bar.getByText('1 selected')).toBeVisible();
+  });
+
   test.each([1280, 1000, 420])(
     'two can be made one, in a bar of one height at %i pixels',
     async (width) => {

@@ -4,10 +4,11 @@ import { titleText, wordsOf } from './fold-text';
 export interface TitleAgreement {
   /**
    * - `equal`: the same letters and digits.
+   * - `respelt`: the same words but for plurals and small words.
    * - `part`: one is the other less a subtitle or a system's name.
    * - `words`: anything else; `overlap` says how much.
    */
-  readonly kind: 'equal' | 'part' | 'words';
+  readonly kind: 'equal' | 'respelt' | 'part' | 'words';
   /** Words in common, of all words of both (Dice), 0 to 1. */
   readonly overlap: number;
   /** Whether numbers, parts or years differ: `Part I` and `Part II`. */
@@ -22,18 +23,33 @@ export interface TitleAgreement {
 
 export function compareTitles(a: string, b: string): TitleAgreement {
   const [ours, theirs] = [wordsOf(a), wordsOf(b)];
-  const isEqual = titleText(a) !== '' && titleText(a) === titleText(b);
-  const isPartOfOther = !isEqual && (isPart(a, b) || isPart(b, a));
+  const kind = kindOf(a, b, ours, theirs);
+  const isEqual = kind === 'equal';
+  // A name that was put before may hold a digit.
+  const isBareOnly = kind === 'part';
   return {
-    kind: isEqual ? 'equal' : isPartOfOther ? 'part' : 'words',
+    kind,
     overlap: isEqual ? 1 : diceOf(ours, theirs),
-    // A name that was put before may hold a digit.
     areNumbersOther:
-      !isEqual && numbersOf(ours, isPartOfOther) !== numbersOf(theirs, isPartOfOther),
-    isAbout: !isEqual && aboutOf(ours) !== aboutOf(theirs),
+      !isEqual && numbersOf(a, ours, isBareOnly) !== numbersOf(b, theirs, isBareOnly),
+    isAbout: !isEqual && aboutOf(a, ours) !== aboutOf(b, theirs),
     isPlain: isPlain(ours, a) || isPlain(theirs, b),
     words: Math.min(ours.length, theirs.length),
   };
+}
+
+function kindOf(a: string, b: string, ours: readonly string[], theirs: readonly string[]) {
+  const text = titleText(a);
+  if (text !== '' && text === titleText(b)) return 'equal';
+  const bare = ours.flatMap(bareWord).join('');
+  if (bare !== '' && bare === theirs.flatMap(bareWord).join('')) return 'respelt';
+  return isPart(a, b) || isPart(b, a) ? 'part' : 'words';
+}
+
+/** No plural, and nothing of a word that only joins others. */
+function bareWord(word: string): string | [] {
+  if (/^(?:an?|the|and|with|via|by|using|of|for|in|on)$/.test(word)) return [];
+  return word.length > 3 ? word.replace(/s$/, '') : word;
 }
 
 /** Between a name or a title and what explains it. */
@@ -77,7 +93,7 @@ const isCounter =
   /^(?:part|volume|vol|chapter|paper|study|book|no|number|issue|version|phase|task|track)$/;
 
 /** The numbers of a title, sorted, as one text: what tells the papers of a series apart. */
-function numbersOf(words: readonly string[], isBareOnly: boolean): string {
+function numbersOf(title: string, words: readonly string[], isBareOnly: boolean): string {
   const numbers = words.flatMap((word, at) => {
     if (/\p{N}/u.test(word)) return isBareOnly && /\p{L}/u.test(word) ? [] : word;
     const number = counted.get(word);
@@ -89,16 +105,18 @@ function numbersOf(words: readonly string[], isBareOnly: boolean): string {
       ? number
       : [];
   });
-  return numbers.sort().join(' ');
+  return [...numbers, ...(title.match(/\p{L}\+\+/gu) ?? [])].sort().join(' ');
 }
 
 const about =
   /^(?:reply|response|respons|comments?|erratum|errata|corrigend\w*|corrections?|retraction|addendum|rebuttal|discussions?|rejoinder|supplement\w*|appendix|editorial|preface|foreword|introduction|tutorial|survey|review|overview|benchmark|dataset|challenge|workshop|demo|demonstration|revisiting|rethinking|reproducibility|replication|thesis|dissertation|extended|beyond|towards?|against)$/;
 
 /** Words that make a paper one about another. */
-function aboutOf(words: readonly string[]): string {
-  return words
-    .filter((word) => about.test(word))
+function aboutOf(title: string, words: readonly string[]): string {
+  // `Workshop@Conference: ` stands before the title of a paper's short form.
+  const places = title.match(/\p{L}@\p{L}/gu) ?? [];
+  return [...places, ...words]
+    .filter((word) => about.test(word) || word.includes('@'))
     .sort()
     .join(' ');
 }

@@ -22,6 +22,9 @@ const plainLetters: Readonly<Record<string, string>> = {
 /** Commands that say how words look, not which they are. */
 const looks =
   /^(?:text\w*|math\w*|emph|bf|bm|it|rm|sc|tt|cal|sf|boldsymbol|operatorname|mbox|hbox|left|right|big|Big|displaystyle|ensuremath|uppercase|xspace|protect|url|href|footnotesize|small|large|Large)$/;
+/** Commands for signs, which count for as little as the signs themselves. */
+const signs =
+  /^(?:neq?|leq?|geq?|approx|sim|times|cdot|infty|to|rightarrow|leftarrow|ldots|dots|pm|in|circ|star|ast|dagger|prime|quad|sqrt|log|sum|prod|frac)$/;
 /** Accents written as commands: `\'e`, `\c{c}`, `\v s`. */
 const accents = /\\(?:[`'^"~=.]|[cvHukrbd](?=[{\s]))\s*\{?\\?(\p{L})\}?/gu;
 
@@ -37,6 +40,7 @@ export function withoutMarkup(text: string): string {
     .replace(accents, '$1')
     .replace(/\\([a-zA-Z]+)\s*/g, (_, name: string) => {
       if (looks.test(name)) return '';
+      if (signs.test(name)) return ' ';
       const letter = greekLetters.get(name.toLowerCase());
       return letter ?? (/^(?:[lLoOij]|a[ae]|AA|AE|oe|OE|ss)$/.test(name) ? name : ` ${name} `);
     })
@@ -63,15 +67,18 @@ export function foldForm(text: string): string {
 
 /** Letters, marks and digits alone, in any script. Two titles are one when these are. */
 export function titleText(title: string): string {
-  return foldForm(title)
-    .replace(/\bc\+\+/g, 'cpp')
-    .replace(/\bc#/g, 'csharp')
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return (
+    foldForm(title)
+      // `Net++` is what came after `Net`, and C++ is not C.
+      .replace(/(?<=\p{L})\+\+/gu, 'plusplus')
+      .replace(/\bc#/g, 'csharp')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
+  );
 }
 
 /** `text` with Latin letters bare: `é` is `e`, `ø` is `o`. Marks of other scripts are letters of theirs. */
 export function bareLatin(text: string): string {
-  if (!/[^\x00-\x7f]/.test(text)) return text;
+  if (/^[ -~]*$/.test(text)) return text;
   return text
     .replace(/[ßæœøđðþłıħ]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFD')

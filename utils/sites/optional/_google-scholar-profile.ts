@@ -5,8 +5,8 @@
  */
 import type { PaperId } from '../../paper/paper-id';
 import { atEnd, atEndOf } from '../reading/badge-spots';
+import { dateIn } from '../reading/clean';
 import { attribute, closest, find, findAll, rootOf, textOf } from '../reading/dom';
-import { isoDay } from '../reading/fields';
 import { addressId, linkedPaperId, linkUrl } from '../reading/links';
 import type { PageKind, RawEntry } from '../site';
 import { arxivIdIn, authorsIn } from './_google-scholar-result';
@@ -81,7 +81,7 @@ function readArticle(entry: Element, url: URL): RawEntry | undefined {
     ],
     title: textOf(link ?? entry),
     authors: isDated ? authorsIn(names) : [],
-    publishedOn: isDated ? isoDay(date) : undefined,
+    publishedOn: isDated ? dateIn(date) : undefined,
     abstract: textOf(find(scope, '#gsc_oci_descr', '.gsh_csp', '.gsh_small')),
   };
 }

@@ -9,8 +9,10 @@ export function noteAuthors(line: Element | undefined): string[] {
   const leaves = findAll(line, 'a:not(.show-all):not([role="button"]), span > span').filter(
     (name) => !find(name, 'a') && !isMark(name),
   );
-  const names = leaves.map(rawText).filter((name) => name !== '');
-  const found = names.length > 0 ? names : splitNames(textOf(line, 'a, sup, button'));
+  const names = leaves
+    .map((name) => textOf(name, 'sup')?.trim() ?? '')
+    .filter((name) => name !== '');
+  const found = names.length > 0 ? names : splitNames(textOf(line, 'a, sup, div, button'));
   // `Anonymous`, and whoever signed in place of authors yet unknown.
   return found.filter((name) => !/^Anonymous\b|\bAuthors$|^\(.*\)$/.test(name));
 }

@@ -11,7 +11,7 @@ import { closest, find, findAll, rawText, rootOf, textOf, textPieces } from '../
 import { readJsonLd } from '../reading/json-ld';
 import { linkedPaperId } from '../reading/links';
 import type { PageKind, RawEntry, SiteExamples, SiteInfo } from '../site';
-import { type PaperData, paperData, readData } from './_alphaxiv-data';
+import { type PaperData, paperData, readData } from './_alphaxiv-state';
 
 export const info: SiteInfo = {
   id: 'alphaxiv',

@@ -5,7 +5,7 @@
 import type { PaperId } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
 import { atEnd, atEndOf } from '../reading/badge-spots';
-import { readCitation } from '../reading/coins';
+import { readCoins } from '../reading/coins';
 import { attribute, find, findAll, rawText, textOf } from '../reading/dom';
 import { linkedPaperIds } from '../reading/links';
 import type { PageKind, RawEntry, SiteExamples, SiteInfo } from '../site';
@@ -85,7 +85,7 @@ function isIndex(url: URL): boolean {
 function readEntry(entry: Element, url: URL): RawEntry | undefined {
   const key = keyOf(entry);
   if (volume.test(key ?? '')) return undefined;
-  const told = readCitation(attribute(find(entry, 'span.Z3988[title]'), 'title') ?? '');
+  const told = readCoins(entry)[0];
   const cite = find(entry, 'cite.data', 'cite') ?? entry;
   const venue = find(cite, '[itemprop="isPartOf"] [itemprop="name"]');
   const year = find(cite, '[itemprop="datePublished"]');

@@ -7,16 +7,7 @@ import { halHosts } from '../../paper/hal-hosts';
 import { parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
 import { atEnd, atEndOf } from '../reading/badge-spots';
-import {
-  attribute,
-  closest,
-  find,
-  findAll,
-  metas,
-  parentOf,
-  rawText,
-  textOf,
-} from '../reading/dom';
+import { attribute, closest, find, findAll, metas, parentOf, textOf } from '../reading/dom';
 import { linkedPaperId, linkedPaperIds } from '../reading/links';
 import { splitNames } from '../reading/names';
 import { paperPage } from '../reading/paper-page';
@@ -44,8 +35,12 @@ const lists: PageKind = {
     const spots = atEndOf('.authors-results', '.ref-authors', '.hal-title', 'td:has(a)')(entry);
     return spots.length > 0 ? spots : atEnd(entry);
   },
-  // `0 documents trouvés`, `0 result`: the number alone is the same in both languages.
-  saysNone: (page) => /^\D{0,40}0\D*$/.test(rawText(find(page, '#nb-results', '.nb-results'))),
+  // Results would link to documents, whatever their classes are.
+  saysNone: (page) =>
+    find(page, 'form[action*="search"], input[name="q"]') !== undefined &&
+    !findAll(page, 'a[href]').some((link) =>
+      /[-_]\d{6,9}(?:v\d+)?$/.test(attribute(link, 'href') ?? ''),
+    ),
 };
 
 const documents: PageKind = paperPage({

@@ -4,13 +4,13 @@
  * scrapers and userscripts in public code up to 2026, no capture seen, Nov 2026.
  */
 import { dateIn } from '../reading/clean';
-import { attribute, find, findAll, rawText, textOf } from '../reading/dom';
+import { attribute, closest, find, findAll, rawText, textOf } from '../reading/dom';
 import { linkedPaperId } from '../reading/links';
 import { splitNames } from '../reading/names';
 import { paperPage } from '../reading/paper-page';
 import { showsWall } from '../reading/walls';
 import type { BadgeSpot, PageKind, RawEntry, SiteExamples, SiteInfo } from '../site';
-import { readDocumentData } from './_ieee-xplore-data';
+import { readDocumentData } from './_ieee-xplore-document';
 
 export const info: SiteInfo = {
   id: 'ieee-xplore',
@@ -43,12 +43,14 @@ const documents = paperPage({
   read(root, url, heading) {
     const number = /\/document\/(\d+)/.exec(url.pathname)?.[1] ?? '';
     const data = readDocumentData(root, number);
+    const isDrawn = closest(heading, 'h1') === heading;
+    const title = isDrawn ? textOf(heading) : data && headTitle(root);
     return {
       ...data,
-      // Never the words of another element than the heading.
-      title: data.title ?? headTitle(root) ?? textOf(find(heading, 'span')) ?? '',
+      // Blank rather than the words of an element that is no heading.
+      title: data?.title ?? title ?? '',
       abstract:
-        data.abstract ??
+        data?.abstract ??
         textOf(find(root, '.abstract-text .u-mb-1 > div', '.abstract-text'), 'h2, h3, strong'),
     };
   },

@@ -9,6 +9,7 @@ import { atEnd, atEndOf } from '../reading/badge-spots';
 import { attribute, closest, find, findAll, parentOf, rootOf, textOf } from '../reading/dom';
 import { linkedPaperId, linkUrl } from '../reading/links';
 import { paperPage } from '../reading/paper-page';
+import { showsWall } from '../reading/walls';
 import type { PageKind, RawEntry, SiteExamples, SiteInfo } from '../site';
 import { noteAuthors, noteDate, noteField } from './_openreview-fields';
 import { noteData } from './_openreview-json';
@@ -36,12 +37,14 @@ const lists: PageKind = {
   saysNone: (page) =>
     find(page, 'p.empty-message', '.empty-message') !== undefined ||
     find(page, '#content a[href*="/group?id="]', 'main a[href*="/group?id="]') !== undefined,
+  isBlocked: showsWall,
 };
 
 const forums: PageKind = paperPage({
   isAt: (url) => url.pathname === '/forum' && paperIdFromUrl(url) !== undefined,
   heading: ['.forum-title h2', 'h2.citation_title', 'h2.note_content_title', '.forum-note h2'],
   read: readForum,
+  isBlocked: showsWall,
 });
 
 export const pages: readonly PageKind[] = [lists, forums];
@@ -115,7 +118,8 @@ function readForum(root: ParentNode, url: URL, heading: Element): Partial<RawEnt
   );
   return {
     ids: elsewhere(scope, url),
-    title: titleOf(heading),
+    // Without its heading, the page's entry is all of it.
+    title: closest(heading, 'h1, h2') === heading ? titleOf(heading) : undefined,
     authors: longer(
       noteAuthors(find(scope, '.forum-authors', 'h3.signatures.author')),
       data?.authors,

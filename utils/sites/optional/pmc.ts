@@ -50,7 +50,7 @@ function readEntry(entry: Element, url: URL): RawEntry | undefined {
       pmcidIn(textOf(find(entry, '.rprtid', '.docsum-pmcid', '[class*="pmcid"]'))),
       doi === undefined ? undefined : parseDoi(doi),
     ],
-    title: withoutFullStop(textOf(link)),
+    title: withoutFullStop(textOf((link && find(link, '.docsum-title')) ?? link)),
     authors: splitNames(withoutFullStop(names)),
     publishedOn: dateIn(textOf(citation, '.doi')?.replace(/^[\s\S]*Published online/, '')),
     venue: /^\s*([^.]+)\./.exec(textOf(citation, '.citation-publication-date') ?? '')?.[1],

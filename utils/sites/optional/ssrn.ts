@@ -51,8 +51,10 @@ const lists: PageKind = {
     )(entry);
     return spots.length > 0 ? spots : atEnd(entry);
   },
+  // Results would link to abstracts, whatever their classes are.
   saysNone: (page) =>
-    /^\s*(?:0|no)\s+(?:results|papers)/i.test(rawText(find(page, '.total', '.results-header'))),
+    find(page, '.papers-list, .results-header, #maincontent') !== undefined &&
+    find(page, 'a[href*="abstract"]') === undefined,
   isBlocked: showsWall,
 };
 

@@ -1,6 +1,6 @@
 /**
- * Journals on Atypon, which write their lists much alike: Science and PNAS (2025), ACM (2020). From
- * translators and scrapers in public code, Nov 2026; for ACM's search also a capture of Aug 2020.
+ * Journals on Atypon, which write their pages much alike: Science and PNAS (2025). From translators,
+ * feeds and scrapers in public code, no capture seen, Nov 2026.
  */
 import { parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
@@ -42,7 +42,7 @@ function entryAround(link: Element): Element | undefined {
     .find((frame) => findAll(frame, titleLinks).length === 1);
 }
 
-export function readAtyponEntry(entry: Element, url: URL): RawEntry | undefined {
+function readAtyponEntry(entry: Element, url: URL): RawEntry | undefined {
   const link = find(entry, titleLinks);
   const doi = attribute(find(entry, 'input[name^="10."]'), 'name');
   return {

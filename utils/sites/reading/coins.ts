@@ -5,8 +5,9 @@
 import { arxivPaperId, type PaperId, parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
 import type { RawEntry } from '../site';
+import { dateIn } from './clean';
 import { attribute, findAll } from './dom';
-import { isoDay, withoutMarkup } from './fields';
+import { withoutMarkup } from './inline-markup';
 import { firstNameFirst } from './names';
 
 const limits = { spans: 5_000, characters: 20_000 };
@@ -19,7 +20,7 @@ export function readCoins(root: ParentNode): RawEntry[] {
 }
 
 /** @param written `ctx_ver=Z39.88-2004&rft.atitle=…&rft.au=…` */
-export function readCitation(written: string): RawEntry | undefined {
+function readCitation(written: string): RawEntry | undefined {
   if (written.length > limits.characters) return undefined;
   const fields = new URLSearchParams(written);
   const field = (name: string) => fields.get(`rft.${name}`)?.trim() || undefined;
@@ -34,7 +35,7 @@ export function readCitation(written: string): RawEntry | undefined {
     title: withoutMarkup(title),
     authors: authorsOf(fields),
     abstract: withoutMarkup(field('description')),
-    publishedOn: isoDay(field('date')),
+    publishedOn: dateIn(field('date')),
     venue: field('jtitle') ?? (article === undefined ? undefined : field('title')),
   };
 }

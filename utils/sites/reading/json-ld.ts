@@ -6,8 +6,9 @@
 import { arxivPaperId, type PaperId, parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
 import type { RawEntry } from '../site';
+import { dateIn } from './clean';
 import { findAll, rawText } from './dom';
-import { isoDay, withoutMarkup } from './fields';
+import { withoutMarkup } from './inline-markup';
 import { firstNameFirst } from './names';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -93,7 +94,7 @@ function paperOf(node: Json, follow: (value: unknown) => unknown): RawEntry {
     title: withoutMarkup(text('headline', 'name', 'title', 'alternativeHeadline')),
     authors: people,
     abstract: withoutMarkup(text('abstract', 'description')),
-    publishedOn: isoDay(text('datePublished', 'dateCreated', 'dateIssued')),
+    publishedOn: dateIn(text('datePublished', 'dateCreated', 'dateIssued')),
     venue: venueOf(node, follow),
     pdfUrl: listOf(node['encoding'] ?? node['associatedMedia'])
       .map((media) => (isObject(media) ? textIn(media['contentUrl']) : undefined))

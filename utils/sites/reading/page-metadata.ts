@@ -7,8 +7,9 @@
 import { arxivPaperId, type PaperId, parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
 import type { RawEntry } from '../site';
+import { dateIn } from './clean';
 import { attribute, findAll } from './dom';
-import { isoDay, withoutMarkup } from './fields';
+import { withoutMarkup } from './inline-markup';
 import { readJsonLd } from './json-ld';
 import { firstNameFirst } from './names';
 
@@ -66,7 +67,7 @@ function readFields(tags: Tags): RawEntry {
     abstract: withoutMarkup(
       first('citation_abstract', 'dcterms.abstract', 'dc.description', 'dcterms.description'),
     ),
-    publishedOn: isoDay(
+    publishedOn: dateIn(
       first(
         ...['citation_publication_date', 'citation_online_date', 'citation_date'],
         ...['bepress_citation_date', 'prism.publicationdate', 'dc.date', 'dc.date.issued'],

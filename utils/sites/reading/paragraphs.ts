@@ -1,4 +1,4 @@
-import { closest, findAll, textOf } from './dom';
+import { closest, find, findAll, textOf } from './dom';
 
 /**
  * The text of `element` with room between its paragraphs, which pages often write without any.
@@ -6,11 +6,23 @@ import { closest, findAll, textOf } from './dom';
  */
 export function paragraphsOf(element: Element | undefined, skip?: string): string | undefined {
   if (!element) return undefined;
-  const parts = findAll(element, 'p, [role="paragraph"]').filter(
-    (part) => skip === undefined || !closest(part, skip),
+  const paragraphs = joined(findAll(element, 'p, [role="paragraph"]'), skip);
+  if (paragraphs !== '') return paragraphs;
+  const whole = textOf(element, skip)?.trim() ?? '';
+  // Without paragraphs the innermost boxes are, unless text stands between them.
+  const boxes = joined(
+    findAll(element, 'div, h2, h3, h4').filter((box) => !find(box, 'div')),
+    skip,
   );
-  const texts = (parts.length > 0 ? parts : [element]).map((part) => textOf(part, skip)?.trim());
-  return texts.filter((text) => text !== undefined && text !== '').join(' ') || undefined;
+  return (boxes.length >= whole.length * 0.9 ? boxes : whole) || undefined;
+}
+
+function joined(parts: readonly Element[], skip: string | undefined): string {
+  return parts
+    .filter((part) => skip === undefined || !closest(part, skip))
+    .map((part) => textOf(part, skip)?.trim() ?? '')
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** A text that the page has cut says so at its end; half an abstract is none. */

@@ -94,10 +94,12 @@ function belongs(
   if (!last || group.some(({ id }) => schemeOf(id) === schemeOf(next.id))) return false;
   const between = join(pieces.slice(last.to, next.from));
   const isNext = isLabel(between);
+  const isTwin = group.some(({ words }) => words.toLowerCase() === next.words.toLowerCase());
   const title = group.find(isWorded);
   switch (next.kind) {
     case 'label':
-      return isNext || (isItem && isOneTitle && between.length <= reach);
+      // Two links called `paper` are two papers: a model's and its data's.
+      return !isTwin && (isNext || (isItem && isOneTitle && between.length <= reach));
     case 'address':
       // A reference may end in several; in free text each stands for a paper.
       return isItem && isNext && pieces[last.from]?.line === pieces[next.from]?.line;
@@ -124,6 +126,7 @@ function describeGroup(
   const start = before ? Math.max(...before.map(({ to }) => to)) : 0;
   const end = after ? Math.min(...after.map(({ from }) => from)) : pieces.length;
   const own = pieces.slice(start, Math.max(end, start));
+  const ahead = own.slice(0, Math.max(0, (group.at(-1)?.to ?? start) - start));
   const links = [lead, ...group].flatMap((one) => one?.link ?? []);
   const labels = new Set(group.filter((one) => !isWorded(one)).map(({ link }) => link));
   const isWhole = isItem && before === undefined && after === undefined;
@@ -134,6 +137,7 @@ function describeGroup(
       ? titleAmong(lead.words)
       : (markedTitle(own, base, new Set(links)) ??
         titleInWords(own, labels, new Set(links), isWhole) ??
+        (isItem ? titleInWords(ahead, labels, new Set(links), true) : undefined) ??
         group.map(({ words }) => words).find((words) => looksLikeTitle(words))),
     codeUrl: own.map(({ link }) => link && codeUrlOf(link, base)).find((url) => url !== undefined),
   };
@@ -150,7 +154,7 @@ function isCalled(pieces: readonly Piece[]) {
 }
 
 /** A repository, not one of its files, issues or the anchors of its page. */
-export function codeUrlOf(link: Element, base: URL): string | undefined {
+function codeUrlOf(link: Element, base: URL): string | undefined {
   const url = linkUrl(link, base);
   const isCode =
     url?.protocol === 'https:' &&

@@ -29,7 +29,7 @@ interface Pending {
 
 /**
  * @param isApart elements within `item` whose words are not its own
- * @returns the pieces in document order; a picture counts as its alternative text
+ * @returns the pieces in document order; a picture in a link counts as its alternative text
  */
 export function piecesOf(
   item: Element,
@@ -40,7 +40,7 @@ export function piecesOf(
   let line = 0;
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node, link, isStrong } = next;
-    const text = node && wordsIn(node);
+    const text = node && wordsIn(node, link !== undefined);
     if (text !== undefined) pieces.push({ text: middleCut(text), link, isStrong, line });
     const element = node && tagOf(node) !== '' ? (node as Element) : undefined;
     const tag = element ? tagOf(element) : '';
@@ -53,8 +53,8 @@ export function piecesOf(
   return pieces;
 }
 
-function wordsIn(node: Node): string | undefined {
-  if (tagOf(node) === 'img') return ` ${attribute(node as Element, 'alt') ?? ''} `;
+function wordsIn(node: Node, isLinked: boolean): string | undefined {
+  if (tagOf(node) === 'img' && isLinked) return ` ${attribute(node as Element, 'alt') ?? ''} `;
   return textNodeValue(node);
 }
 

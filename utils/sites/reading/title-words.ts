@@ -24,7 +24,7 @@ const letters = /[\p{L}\p{N}]+/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** How many words `text` has; scripts without spaces count three characters as one. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   const characters = text.match(unspaced)?.length ?? 0;
   const spaced = text.replace(unspaced, ' ').match(letters)?.length ?? 0;
   return spaced + Math.floor(characters / 3);

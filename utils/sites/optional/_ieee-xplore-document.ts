@@ -5,7 +5,7 @@
 import { type PaperId, parseDoi } from '../../paper/paper-id';
 import { cleanLines, dateIn } from '../reading/clean';
 import { findAll, rawText } from '../reading/dom';
-import { withoutMarkup } from '../reading/fields';
+import { withoutMarkup } from '../reading/inline-markup';
 import type { RawEntry } from '../site';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -13,14 +13,15 @@ type Json = Readonly<Record<string, unknown>>;
 const read = new WeakMap<Element, { source: string; document: Json | undefined }>();
 const maxCharacters = 5_000_000;
 
-/** @param number the document's, from the address: what is told of another is not read */
-export function readDocumentData(root: ParentNode, number: string): Partial<RawEntry> {
-  for (const script of findAll(root, 'script:not([src])')) {
-    const document = documentIn(script);
-    if (document && String(document['articleNumber'] ?? number) === number)
-      return fieldsOf(document);
-  }
-  return {};
+/**
+ * @param number the document's, from the address
+ * @returns undefined when the page was served for another document, as after a step in the app
+ */
+export function readDocumentData(root: ParentNode, number: string): Partial<RawEntry> | undefined {
+  const documents = findAll(root, 'script:not([src])').map(documentIn).filter(isObject);
+  if (documents.length === 0) return {};
+  const own = documents.find((one) => String(one['articleNumber'] ?? number) === number);
+  return own && fieldsOf(own);
 }
 
 function documentIn(script: Element): Json | undefined {
