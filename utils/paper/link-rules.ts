@@ -136,7 +136,7 @@ export const linkRules: readonly LinkRule[] = [
     read: (path) =>
       parseDoi(
         (first(/^(?!\/doi\/(?:proceedings|book)\/).*\/(10\.\d{4,9}\/.+)$/, path) ?? '').replace(
-          /(?:\.pdf|\.epub|\/(?:full|abstract|pdf|meta|fulltext\.html))\/?$/,
+          /(?:\.pdf|\.epub|\/(?:full|abstract|pdf|meta|metrics|references|figures|tables|citedby|fulltext\.html))\/?$/,
           '',
         ),
       ),

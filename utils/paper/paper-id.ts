@@ -64,6 +64,9 @@ export function parseDoi(text: string): PaperId | undefined {
     .toLowerCase()
     .replace(/[.,;]+$/, '');
   if (!/^10\.\d{4,9}\/\S+$/.test(bare)) return undefined;
+  // PLOS numbers tables and figures under their paper: `….0213978.t001`.
+  const whole = /^(10\.1371\/journal\.[a-z]+\.\d{7})\.[a-z]\d{3}$/.exec(bare)?.[1];
+  if (whole !== undefined) return `doi:${whole}`;
   const arxiv = /^10\.48550\/arxiv\.(.+)$/.exec(bare)?.[1];
   if (arxiv !== undefined) return arxivPaperId(arxiv);
   const acl = /^10\.(?:18653\/v1|3115\/v1)\/(.+)$/.exec(bare)?.[1];

@@ -21,14 +21,13 @@ const maxIds = 20;
  * most 2,000. Never throws.
  */
 export function scanPage(page: ParentNode, url: URL): PaperMeta[] {
-  const own = readOwnPaper(page, url);
-  const found = own ? [own] : [];
+  const found = attempt(() => [readOwnPaper(page, url) ?? []].flat());
   const ways = [
     () => readJsonLd(page),
     () => readCoins(page),
     () => findMentions(page, url).map(readMention),
   ];
-  return joinPapers([...found, ...ways.flatMap(attempt)], url, own !== undefined);
+  return joinPapers([...found, ...ways.flatMap(attempt)], url, found.length > 0);
 }
 
 /** One way of reading that fails on some page must not lose what the others found. */
@@ -42,17 +41,19 @@ function attempt(read: () => readonly RawEntry[]): readonly RawEntry[] {
 }
 
 function readOwnPaper(page: ParentNode, url: URL): RawEntry | undefined {
-  const [told] = attempt(() => [readPageMetadata(page)]);
+  const told = readPageMetadata(page);
   const named = paperIdFromUrl(url);
-  if (!told?.title?.trim()) {
-    const heading = named && textOf(find(page, 'h1', 'title'));
+  if (!told.title?.trim()) {
+    // The page's name has that of its site behind it.
+    const [name] = textOf(find(page, 'title'))?.split(' | ') ?? [];
+    const heading = named && (textOf(find(page, 'h1'))?.trim() || name);
     return heading?.trim() ? { ...told, ids: [named], title: heading } : undefined;
   }
   const ids = [...new Set([named, ...told.ids].filter(isPresent))];
   if (ids.length > 0) return { ...told, ids };
   // Titles in Dublin Core stand on pages of all kinds; these words are for papers alone.
-  const [isPaper] = attempt(() => (isPaperInHead(page) ? [told] : readJsonLd(page)));
-  return isPaper && { ...told, ids: [pageId(page, url)] };
+  const isPaper = isPaperInHead(page) || readJsonLd(page).length > 0;
+  return isPaper ? { ...told, ids: [pageId(page, url)] } : undefined;
 }
 
 /** A paper that has no other id is known by its page: the address the page calls its own. */

@@ -83,14 +83,15 @@ function readName(author: string): Name | undefined {
     .split(/[,，]/);
   const isTurned = after !== undefined && after.trim() !== '';
   const [given, family] = isTurned ? [after, before] : ['', before];
-  const parts = partsOf(`${given} ${family}`);
-  const last = parts[parts.length - 1];
-  if (last === undefined || parts.every((part) => part === 'others' || part === 'anonymous')) {
+  const written = partsOf(`${given} ${family}`);
+  // `Moss AB` ends in initials; `MOSS LI` and `Moss Li` do not.
+  const areInitials = !isTurned && /\p{Ll}.*\s\p{Lu}{1,3}$/u.test(author);
+  const last = written[written.length - 1];
+  if (last === undefined || written.every((part) => part === 'others' || part === 'anonymous')) {
     return undefined;
   }
-  // `Moss AB` ends in initials.
-  const isLastInitials = !isTurned && last.length <= 2 && parts.some((part) => part.length > 2);
-  return { parts, family: isLastInitials ? longest(parts) : last };
+  const parts = areInitials ? [...written.slice(0, -1), ...last] : written;
+  return { parts, family: areInitials ? longest(parts) : last };
 }
 
 function partsOf(text: string): string[] {

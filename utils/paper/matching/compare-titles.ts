@@ -129,5 +129,6 @@ function isPlain(words: readonly string[], title: string): boolean {
         word,
       ),
   );
-  return rest.length < 2 || titleText(title).length < 12;
+  // Six pairs of letters of a script without spaces say as much as twelve letters.
+  return rest.length < 2 || (words.length < 6 && titleText(title).length < 12);
 }

@@ -19,8 +19,8 @@ import {
 import { linkedPaperId } from './links';
 import { type Group, groupLinks } from './prose-groups';
 import { piecesOf } from './prose-pieces';
-import { markedTitle } from './prose-titles';
-import { looksLikeTitle, titleAmong } from './title-words';
+import { markedTitle, titleInWords } from './prose-titles';
+import { looksLikeTitle } from './title-words';
 
 /** One paper, where the page names it. */
 export interface Mention {
@@ -161,7 +161,7 @@ function nameByHeading(group: Group, block: Element, base: URL, around: Surround
   for (let steps = 0; near && steps < 3 && !around.blocksIn.has(near); steps += 1) {
     const isTitle = isA(near, 'dt, dd') && isShort(near);
     const words = isTitle
-      ? titleAmong(rawText(near))
+      ? titleInWords(piecesOf(near), new Set(), new Set(), true)
       : isShort(near) && markedTitle(piecesOf(near), base);
     if (words && looksLikeTitle(words)) return { ...group, title: words };
     if (isA(near, 'h1, h2, h3, h4, h5, h6')) break;

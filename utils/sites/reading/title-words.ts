@@ -11,6 +11,7 @@ const labels = new Set(
     'pmc pmcid pmid preprint preprints project proceedings publication published publisher',
     'pubmed read reference repo report scholar semantic see site slides source springer supp',
     'supplementary text the this to url version via video view website',
+    'all bibliography cs dblp explore metrics ncbi next other prev previous ps tex',
     '链接 论文 代码 论文链接 原文 全文 下载 项目主页 リンク 論文 コード',
   ].flatMap((line) => line.split(' ')),
 );
@@ -52,7 +53,7 @@ export function looksLikeTitle(text: string, least = 3): boolean {
 }
 
 /** Without numbers, brackets and labels around it: `[12] “On tides” [pdf].` → `On tides`. */
-export function trimTitle(text: string): string {
+function trimTitle(text: string): string {
   let bare = text.slice(0, 4_000).replace(/\s+/g, ' ').trim();
   let before = '';
   for (let turns = 0; before !== bare && turns < 10; turns += 1) {
@@ -60,6 +61,7 @@ export function trimTitle(text: string): string {
     bare = bare
       .replace(/^(?:\[[\d\s,–-]{1,12}\]|\(\d{1,4}\)|\d{1,3}[.)](?=\s))\s*/, '')
       .replace(/^[\s,;:|·•*+–—/\\-]+/, '')
+      .replace(/^(?:title|titel|titre|标题|题目)\s*[:：]\s*/i, '')
       .replace(/^\d{4}[-./]\d{1,2}(?:[-./]\d{1,2})?(?=[\s:,])/, '')
       .replace(/[\s,;:|·•–—/\\-]+$/, '')
       .replace(/\s*[[(](?:pdf|html|video|slides|code|paper|arxiv)[\])]$/i, '')
