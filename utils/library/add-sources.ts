@@ -4,6 +4,7 @@ import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
 import { type Apart, readApart } from './apart';
 import { newUserFields } from './edit-paper';
+import type { KeyCache } from './key-lookup';
 import { recordOf } from './match-fields';
 import { newSource, type PaperStore } from './paper-store';
 import { firstSaved, type RecordFields, type Records } from './records';
@@ -14,6 +15,7 @@ export function createAdding(
   db: LibraryDatabase,
   store: PaperStore,
   records: Records,
+  { lookUp }: KeyCache,
   now: () => number,
 ) {
   /** Records that share an id with `ids`, taken from the trash if need be. */
@@ -54,7 +56,7 @@ export function createAdding(
     for (const id of papers.flatMap((paper) => [...new Set(paper.ids)])) {
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    const candidatesOf = await readCandidates(db, papers);
+    const candidatesOf = await readCandidates(db, papers, lookUp);
     const hasTwinAmong = findTwinned(papers);
     return papers.map(
       (paper) =>
