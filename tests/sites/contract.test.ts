@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePaper } from '../../utils/paper/parse-paper';
 import { allSites, findPage } from '../../utils/sites/all-sites';
@@ -100,3 +101,11 @@ function matchesPattern(pattern: string, url: URL): boolean {
   const isPath = new RegExp(`^${parts.join('.*')}$`).test(`${url.pathname}${url.search}`);
   return url.protocol === 'https:' && url.host === hostOf(pattern) && isPath;
 }
+
+it('tells the reader of every site', () => {
+  const rows = readFileSync('docs/sites.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split('|')[1] ?? '');
+  expect(allSites.filter(({ name }) => !rows.some((row) => row.includes(name)))).toEqual([]);
+});
