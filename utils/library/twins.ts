@@ -7,6 +7,9 @@ import type { LibraryDatabase, StoredPaper } from './schema';
 
 const twinLimit = 5;
 
+/** A key that more papers share says nothing: authors called Anonymous, a title like Editorial. */
+export const crowd = 50;
+
 export interface Twin {
   readonly paper: StoredPaper;
   readonly kind: 'same' | 'maybe';
@@ -27,12 +30,17 @@ export async function readCandidates(
   keysOf: (facts: MatchFacts) => string[] = matchKeys,
 ): Promise<Candidates> {
   const keys = [...new Set(all.flatMap(keysOf))];
-  const idsByKey = await lookUp(keys);
-  const ids = new Set(keys.flatMap((key) => [...(idsByKey.get(key) ?? [])]));
+  const known = await lookUp(keys);
+  const idsByKey = new Map<string, PaperId[]>();
+  for (const key of keys) {
+    const sharing = [...(known.get(key) ?? [])];
+    if (sharing.length <= crowd) idsByKey.set(key, sharing);
+  }
+  const ids = new Set([...idsByKey.values()].flat());
   const papers = ids.size > 0 ? await db.papers.bulkGet([...ids]) : [];
   const byId = new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper] as const] : [])));
   return (facts) => {
-    const found = new Set(keysOf(facts).flatMap((key) => [...(idsByKey.get(key) ?? [])]));
+    const found = new Set(keysOf(facts).flatMap((key) => idsByKey.get(key) ?? []));
     return [...found].flatMap((id) => byId.get(id) ?? []);
   };
 }

@@ -29,7 +29,7 @@ const signs =
 const accents = /\\(?:[`'^"~=.]|[cvHukrbd](?=[{\s]))\s*\{?\\?(\p{L})\}?/gu;
 
 /** `text` without HTML and LaTeX. The letters of maths stay. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   if (!/[&<\\${}]/.test(text)) return text;
   return text
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, readEntity)
