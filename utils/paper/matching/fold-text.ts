@@ -48,7 +48,9 @@ function withoutMarkup(text: string): string {
 }
 
 function readEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+  const known = name?.toLowerCase() ?? '';
+  if (name !== undefined)
+    return Object.hasOwn(entities, known) ? (entities[known] ?? whole) : whole;
   const code = Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
