@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { language, t, tCount } from '../../utils/i18n/translate';
 import { Switch } from '../controls/Switch';
 
-export interface OptionalSite {
+interface OptionalSite {
   readonly id: string;
   readonly name: string;
   readonly hosts: readonly string[];

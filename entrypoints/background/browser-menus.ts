@@ -16,14 +16,26 @@ interface Parts {
 
 type Tab = Browser.tabs.Tab;
 
-const paperLinks = [
+const paperPages = [
   ...['https://arxiv.org/*', 'https://*.arxiv.org/*', 'https://huggingface.co/papers/*'],
   ...['https://hf.co/papers/*', 'https://doi.org/*', 'https://dx.doi.org/*'],
+  ...['https://openreview.net/forum*', 'https://openreview.net/pdf*'],
+  ...['https://aclanthology.org/*', 'https://openaccess.thecvf.com/content*'],
+  ...['https://pubmed.ncbi.nlm.nih.gov/*', 'https://pmc.ncbi.nlm.nih.gov/articles/*'],
+  ...['https://www.ncbi.nlm.nih.gov/pmc/articles/*', 'https://www.nature.com/articles/*'],
+  ...['https://www.biorxiv.org/content/*', 'https://www.medrxiv.org/content/*'],
+  ...['https://www.semanticscholar.org/paper/*', 'https://dblp.org/rec/*'],
+  ...['https://proceedings.mlr.press/*', 'https://*.neurips.cc/*', 'https://papers.nips.cc/*'],
+  ...['https://dl.acm.org/doi/*', 'https://ieeexplore.ieee.org/*', 'https://link.springer.com/*'],
+  ...['https://www.sciencedirect.com/science/article/*', 'https://journals.plos.org/*'],
+  ...['https://www.science.org/doi/*', 'https://www.pnas.org/doi/*', 'https://eprint.iacr.org/*'],
+  ...['https://www.jmlr.org/papers/*', 'https://jmlr.org/papers/*', 'https://papers.ssrn.com/*'],
+  ...['https://hal.science/*', 'https://www.alphaxiv.org/*', 'https://scirate.com/arxiv/*'],
 ];
 
 const menus = [
-  { id: 'save-link', title: 'menuSaveLink', contexts: ['link'], targetUrlPatterns: paperLinks },
-  { id: 'save-page', title: 'menuSavePage', contexts: ['page'], documentUrlPatterns: paperLinks },
+  { id: 'save-link', title: 'menuSaveLink', contexts: ['link'], targetUrlPatterns: paperPages },
+  { id: 'save-page', title: 'menuSavePage', contexts: ['page'], documentUrlPatterns: paperPages },
   { id: 'open-library', title: 'menuOpenLibrary', contexts: ['action'] },
   { id: 'open-side-panel', title: 'menuOpenSidePanel', contexts: ['action'] },
 ] as const;

@@ -3,8 +3,10 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { LibraryPlace } from '../../components/sidebar/library-place';
 import { StatsView } from '../../components/stats/StatsView';
 import { TrashView } from '../../components/trash/TrashView';
+import { t } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { LibraryStatistics } from '../../utils/paper/library-statistics';
+import { linkSiteId, scanSiteId } from '../../utils/paper/paper-meta';
 import type { Settings } from '../../utils/settings/settings';
 import type { SiteAccess } from '../../utils/settings/site-access';
 import { SettingsPanel, type SiteChoices } from '../../utils/views/SettingsPanel';
@@ -60,7 +62,11 @@ function Trash({ reader, ask, attempt, onTrash }: PlaceViewProps) {
 function Statistics({ reader, attempt, sites, readStatistics, onChoose }: PlaceViewProps) {
   const { value } = useRead(reader, attempt, readStatistics);
   if (!value) return null;
-  const siteNames = new Map(sites.map(({ id, name }) => [id, name]));
+  const siteNames = new Map([
+    ...sites.map(({ id, name }) => [id, name] as const),
+    [linkSiteId, t('statsSiteLink')],
+    [scanSiteId, t('statsSiteWeb')],
+  ]);
   return <StatsView statistics={value} siteNames={siteNames} onChoose={onChoose} />;
 }
 

@@ -17,6 +17,8 @@ export interface PanelAppProps extends ContextParts {
   readonly source: PageSource;
   readonly drafts: NoteDrafts;
   readonly sites: readonly { readonly id: string; readonly name: string }[];
+  /** Sites that need no switching on. */
+  readonly builtInNames: readonly string[];
   readonly openPage: OpenPage;
   readonly openLibrary: (query: string) => void;
   /** Answers whether the browser let us. */
@@ -83,7 +85,7 @@ export function PanelApp(props: PanelAppProps) {
         ) : view && view.kind !== 'saved' ? (
           <PageView
             view={view}
-            siteNames={[...siteNames.values()]}
+            siteNames={props.builtInNames}
             onSave={async (meta) => {
               keepFocus();
               await attempt(() => ask('save', { paper: meta }));

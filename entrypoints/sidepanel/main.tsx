@@ -14,7 +14,7 @@ import { openDatabase } from '../../utils/library/schema';
 import { ask } from '../../utils/messaging/client';
 import { applyLook } from '../../utils/settings/apply-look';
 import { readKeptLook } from '../../utils/settings/kept-look';
-import { builtInSites } from '../../utils/sites/infos';
+import { builtInSites, siteInfos } from '../../utils/sites/infos';
 import { openLibrary } from '../../utils/views/open-library';
 import { useSettings } from '../../utils/views/use-settings';
 import { PanelApp } from './PanelApp';
@@ -46,7 +46,8 @@ const parts = {
   reader: createLibraryReader(db),
   readTags: createLibraryFeed(db).readTags,
   drafts: createNoteDrafts(),
-  sites: builtInSites.map(({ id, name }) => ({ id, name })),
+  sites: siteInfos.map(({ id, name }) => ({ id, name })),
+  builtInNames: builtInSites.map(({ name }) => name),
 };
 
 function Panel() {

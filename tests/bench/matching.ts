@@ -34,7 +34,11 @@ export function printMatching(isList: boolean): void {
   const runs: [string, readonly Row[], readonly Row[]][] = [
     ['preprints × conferences', preprints, conferences],
     ['the same, no abstracts', preprints.map(withoutAbstract), conferences.map(withoutAbstract)],
-    ['conferences × conferences', conferences.map((row): Row => ({ ...row, ids: [] })), []],
+    [
+      'conferences × conferences, ids hidden',
+      conferences.map((row): Row => ({ ...row, ids: [] })),
+      [],
+    ],
     ['preprints × preprints, ids hidden', nameless, []],
     ['the same, no abstracts', nameless.map(withoutAbstract), []],
   ];

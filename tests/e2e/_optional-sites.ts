@@ -17,7 +17,7 @@ const readingGroupPage = `<!doctype html><html lang="en"><title>Reading group</t
 </ul><a href="/about">About us</a></body></html>`;
 
 /** The fixtures of a site under the addresses they name themselves. */
-export function fixturePages(siteId: string) {
+function fixturePages(siteId: string) {
   const folder = join('tests/fixtures', siteId);
   return readdirSync(folder)
     .filter((name) => name.endsWith('.html'))

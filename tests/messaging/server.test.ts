@@ -125,6 +125,12 @@ test.each<[string, unknown]>([
   ['search', { text: 'a', limit: 200_001 }],
   ['search', { text: 'a'.repeat(20_001), limit: 5 }],
   ['complete', { text: 'a', caret: -1 }],
+  ['findMarks', { entries: [['arxiv:2401.00001']] }],
+  ['findMarks', { entries: [{ ids: ['nonsense'] }] }],
+  ['findMarks', { entries: [{ ids: [], authors: 'Ada Moss' }] }],
+  ['mergePapers', { ids: ['arxiv:2401.00001'] }],
+  ['keepApart', { ids: ['arxiv:2401.00001', 'nonsense'] }],
+  ['splitPaper', { id: 'arxiv:2401.00001', pageUrls: [] }],
   ['complete', { text: 'a' }],
   ['related', { id: 'nonsense', limit: 5 }],
 ])('%s %# is refused', async (name, payload) => {

@@ -233,6 +233,17 @@ describe("the page's own paper", () => {
     ).toEqual([]);
   });
 
+  it('is not the journal whose papers it lists', () => {
+    const listed = ['7', '8'].map((id) => ({
+      '@type': 'ScholarlyArticle',
+      name: `Willow study number ${id}`,
+      sameAs: `https://doi.org/10.9999/willow.${id}`,
+    }));
+    expect(
+      scan(meta('dc.title', 'Journal of Rivers') + ld(listed)).map(({ title }) => title),
+    ).toEqual(['Willow study number 7', 'Willow study number 8']);
+  });
+
   it('takes what the head does not tell from JSON-LD', () => {
     const data = {
       '@context': 'https://schema.org',

@@ -1,19 +1,21 @@
 /** Saving: which record a page's paper belongs to. Inside a transaction that library.ts has opened. */
-import { comparePapers, matchKeys } from '../paper/match-papers';
+import { comparePapers, type MatchFacts, matchKeys } from '../paper/match-papers';
 import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
 import { type Apart, readApart } from './apart';
 import { newUserFields } from './edit-paper';
+import type { KeyCache } from './key-lookup';
 import { recordOf } from './match-fields';
 import { newSource, type PaperStore } from './paper-store';
 import { firstSaved, type RecordFields, type Records } from './records';
 import type { LibraryDatabase, StoredPaper } from './schema';
-import { onlySame, readCandidates, twinsAmong } from './twins';
+import { crowd, onlySame, readCandidates, twinsAmong } from './twins';
 
 export function createAdding(
   db: LibraryDatabase,
   store: PaperStore,
   records: Records,
+  { lookUp }: KeyCache,
   now: () => number,
 ) {
   /** Records that share an id with `ids`, taken from the trash if need be. */
@@ -54,8 +56,10 @@ export function createAdding(
     for (const id of papers.flatMap((paper) => [...new Set(paper.ids)])) {
       counts.set(id, (counts.get(id) ?? 0) + 1);
     }
-    const candidatesOf = await readCandidates(db, papers);
-    const hasTwinAmong = findTwinned(papers);
+    const keys = new Map(papers.map((paper): [MatchFacts, string[]] => [paper, matchKeys(paper)]));
+    const keysOf = (paper: MatchFacts) => keys.get(paper) ?? [];
+    const candidatesOf = await readCandidates(db, papers, lookUp, keysOf);
+    const hasTwinAmong = findTwinned(papers, keysOf);
     return papers.map(
       (paper) =>
         paper.ids.every((id) => !taken.has(id) && counts.get(id) === 1) &&
@@ -93,14 +97,14 @@ export function createAdding(
   return { addSource, addSources };
 }
 
-/** More papers with one key are not compared each with each: they are taken one by one. */
-const crowd = 30;
-
 /** Papers that are the same as another of them. */
-function findTwinned(papers: readonly PaperMeta[]): Set<PaperMeta> {
+function findTwinned(
+  papers: readonly PaperMeta[],
+  keysOf: (paper: PaperMeta) => readonly string[],
+): Set<PaperMeta> {
   const byKey = new Map<string, PaperMeta[]>();
   for (const paper of papers) {
-    for (const key of matchKeys(paper)) {
+    for (const key of keysOf(paper)) {
       const group = byKey.get(key);
       if (group) group.push(paper);
       else byKey.set(key, [paper]);
@@ -108,10 +112,11 @@ function findTwinned(papers: readonly PaperMeta[]): Set<PaperMeta> {
   }
   const twinned = new Set<PaperMeta>();
   for (const group of byKey.values()) {
+    if (group.length > crowd) continue;
     for (const [index, one] of group.entries()) {
-      const rest = group.length > crowd ? [] : group.slice(index + 1);
+      const rest = group.slice(index + 1);
       const same = rest.filter((other) => comparePapers(one, other).kind === 'same');
-      if (group.length > crowd || same.length > 0) twinned.add(one);
+      if (same.length > 0) twinned.add(one);
       for (const other of same) twinned.add(other);
     }
   }

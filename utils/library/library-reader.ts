@@ -4,7 +4,6 @@ import type { PaperId } from '../paper/paper-id';
 import type { PaperSource, ReadingList, SavedPaper } from '../paper/saved-paper';
 import { createLibraryFeed } from './library-feed';
 import type { LibraryDatabase } from './schema';
-import { readTwins } from './twins';
 
 interface RemovedPaper extends Pick<SavedPaper, 'id' | 'title' | 'authors'> {
   /** Epoch milliseconds. */
@@ -68,6 +67,8 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
       return sources.sort((a, b) => a.firstSeenAt - b.firstSeenAt);
     },
     async readTwins(id) {
+      // Later: what compares papers is not needed for the first rows.
+      const { readTwins } = await import('./twins');
       return (await readTwins(db, id)).map(({ paper }) => paper);
     },
     watch(onChange, signal) {

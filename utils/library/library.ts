@@ -11,6 +11,7 @@ import { markOf, type PaperEdit, type PaperMark, type ReadingList } from '../pap
 import { createAdding } from './add-sources';
 import { editPaper } from './edit-paper';
 import { type FoundMark, findMarks } from './find-marks';
+import { createKeyCache } from './key-lookup';
 import { createLists } from './lists';
 import { createOnePaper } from './one-paper';
 import { createPaperStore } from './paper-store';
@@ -31,19 +32,21 @@ export type Library = ReturnType<typeof createLibrary>;
  * `not-found`, `name-taken`, `bad-request`.
  */
 export function createLibrary(db: LibraryDatabase, now: () => number = Date.now) {
-  const store = createPaperStore(db, now);
+  const cache = createKeyCache(db);
+  const store = createPaperStore(db, cache, now);
 
   async function write<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await db.transaction('rw', db.tables, work);
     } catch (cause) {
+      cache.drop();
       if (cause instanceof AppError) throw cause;
       throw new AppError('storage-failed', undefined, { cause });
     }
   }
 
   const records = createRecords(store);
-  const adding = createAdding(db, store, records, now);
+  const adding = createAdding(db, store, records, cache, now);
   const undoLog = createUndo(db, store, records, now);
   const onePaper = createOnePaper(db, store, records, undoLog, write);
   const tags = createTags(db, undoLog, write);

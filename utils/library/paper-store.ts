@@ -3,6 +3,7 @@ import { AppError } from '../errors';
 import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
 import type { PaperSource } from '../paper/saved-paper';
+import type { KeyCache } from './key-lookup';
 import { matchFieldsOf } from './match-fields';
 import { type LibraryDatabase, listKey, type StoredPaper, type WholeRecord } from './schema';
 
@@ -13,16 +14,18 @@ export type PaperStore = ReturnType<typeof createPaperStore>;
 
 export type UnsavedPaper = Omit<StoredPaper, 'revision' | 'updatedAt' | 'listKeys'>;
 
-export function createPaperStore(db: LibraryDatabase, now: () => number) {
+export function createPaperStore(db: LibraryDatabase, cache: KeyCache, now: () => number) {
   /** Draws `count` revisions in a row. @returns the first */
   async function drawRevisions(count: number): Promise<number> {
     const last = (await db.counters.get('revision'))?.value ?? 0;
     await db.counters.put({ name: 'revision', value: last + count });
+    cache.noteRevisions(last, count);
     return last + 1;
   }
 
   async function put(paper: UnsavedPaper): Promise<StoredPaper> {
     const stored = toStored(paper, await drawRevisions(1), now());
+    cache.note(stored);
     await db.papers.put(stored);
     await db.removals.delete(paper.id);
     return stored;
@@ -32,6 +35,7 @@ export function createPaperStore(db: LibraryDatabase, now: () => number) {
     const revision = await drawRevisions(papers.length);
     const writtenAt = now();
     const stored = papers.map((paper, index) => toStored(paper, revision + index, writtenAt));
+    for (const paper of stored) cache.note(paper);
     await db.papers.bulkPut(stored);
     // A count costs less than looking for what is hardly ever there.
     const hasRemovals = (await db.removals.count()) > 0;

@@ -2,9 +2,13 @@
 import { comparePapers, type MatchFacts, matchKeys } from '../paper/match-papers';
 import type { PaperId } from '../paper/paper-id';
 import { type Apart, readApart } from './apart';
+import { type KeyLookup, lookUpEach } from './key-lookup';
 import type { LibraryDatabase, StoredPaper } from './schema';
 
 const twinLimit = 5;
+
+/** A key that more papers share says nothing: authors called Anonymous, a title like Editorial. */
+export const crowd = 50;
 
 export interface Twin {
   readonly paper: StoredPaper;
@@ -14,19 +18,31 @@ export interface Twin {
 
 type Candidates = (facts: MatchFacts) => readonly StoredPaper[];
 
-/** Reads once what may be the same as any of `all`. @returns the candidates of each */
+/**
+ * Reads once what may be the same as any of `all`.
+ * @param keysOf the keys they are looked up by
+ * @returns the candidates of each
+ */
 export async function readCandidates(
   db: LibraryDatabase,
   all: readonly MatchFacts[],
+  lookUp: KeyLookup = (keys) => lookUpEach(db, keys),
+  keysOf: (facts: MatchFacts) => string[] = matchKeys,
 ): Promise<Candidates> {
-  const keys = [...new Set(all.flatMap(matchKeys))];
-  const byKey = new Map<string, StoredPaper[]>();
-  if (keys.length > 0) {
-    for (const paper of await db.papers.where('matchKeys').anyOf(keys).distinct().toArray()) {
-      for (const key of paper.matchKeys) byKey.set(key, [...(byKey.get(key) ?? []), paper]);
-    }
+  const keys = [...new Set(all.flatMap(keysOf))];
+  const known = await lookUp(keys);
+  const idsByKey = new Map<string, PaperId[]>();
+  for (const key of keys) {
+    const sharing = [...(known.get(key) ?? [])];
+    if (sharing.length <= crowd) idsByKey.set(key, sharing);
   }
-  return (facts) => [...new Set(matchKeys(facts).flatMap((key) => byKey.get(key) ?? []))];
+  const ids = new Set([...idsByKey.values()].flat());
+  const papers = ids.size > 0 ? await db.papers.bulkGet([...ids]) : [];
+  const byId = new Map(papers.flatMap((paper) => (paper ? [[paper.id, paper] as const] : [])));
+  return (facts) => {
+    const found = new Set(keysOf(facts).flatMap((key) => idsByKey.get(key) ?? []));
+    return [...found].flatMap((id) => byId.get(id) ?? []);
+  };
 }
 
 /** Those of `candidates` that may be the same paper and are not kept apart, the likeliest first. */
@@ -59,10 +75,7 @@ export async function readTwins(db: LibraryDatabase, id: PaperId): Promise<Twin[
 }
 
 /** The one record that is the same paper; none when several are, since they are not one another. */
-export function onlySame(
-  twins: readonly Twin[],
-  exceptIds: readonly PaperId[] = [],
-): Twin | undefined {
-  const same = twins.filter(({ kind, paper }) => kind === 'same' && !exceptIds.includes(paper.id));
+export function onlySame(twins: readonly Twin[]): Twin | undefined {
+  const same = twins.filter(({ kind }) => kind === 'same');
   return same.length === 1 ? same[0] : undefined;
 }

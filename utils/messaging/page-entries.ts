@@ -20,7 +20,7 @@ export interface PageEntries {
 
 /** As in utils/sites/read-page.ts. */
 export const pageStates = ['read', 'none', 'changed', 'blocked'] as const;
-export type PageState = (typeof pageStates)[number];
+type PageState = (typeof pageStates)[number];
 
 /** Answers for this page until `signal` aborts. */
 export function answerPageEntries(read: () => PageEntries, signal: AbortSignal): void {

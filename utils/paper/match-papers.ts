@@ -12,7 +12,7 @@ import { titleText } from './matching/fold-text';
 import { idsConflict, venuesConflict, yearsBetween } from './matching/publication';
 import type { PaperId } from './paper-id';
 
-export { matchKeys } from './matching/match-keys';
+export { matchKeys, titleKeys } from './matching/match-keys';
 
 /** What tells whether two papers are one. */
 export interface MatchFacts {

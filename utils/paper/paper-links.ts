@@ -5,18 +5,23 @@ import { type ArxivId, arxivPaperId, type PaperId, parseArxivId, parseDoi } from
 const readers = new Map(linkRules.flatMap(({ hosts, read }) => hosts.map((host) => [host, read])));
 
 /** Hosts that name arXiv papers, and the paths they do it with. */
-const arxivPaths: Readonly<Record<string, RegExp>> = Object.fromEntries([
-  ...['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org', 'ar5iv.org'].map(
-    (host) => [host, /^\/(?:abs|pdf|html|format|ps|src|e-print|list-authors)\/(.+?)(?:\.pdf)?\/?$/],
-  ),
-  ['ar5iv.labs.arxiv.org', /^\/(?:abs|html)\/(.+?)\/?$/],
-  ...['huggingface.co', 'hf.co'].map((host) => [host, /^\/papers\/([^/]+)\/?$/]),
-  ...['www.alphaxiv.org', 'alphaxiv.org'].map((host) => [
-    host,
+const arxivRules: readonly (readonly [hosts: readonly string[], path: RegExp])[] = [
+  [
+    ['arxiv.org', 'www.arxiv.org', 'export.arxiv.org', 'browse.arxiv.org', 'ar5iv.org'],
+    /^\/(?:abs|pdf|html|format|ps|src|e-print|list-authors)\/(.+?)(?:\.pdf)?\/?$/,
+  ],
+  [['ar5iv.labs.arxiv.org'], /^\/(?:abs|html)\/(.+?)\/?$/],
+  [['huggingface.co', 'hf.co'], /^\/papers\/([^/]+)\/?$/],
+  [
+    ['www.alphaxiv.org', 'alphaxiv.org'],
     /^\/(?:[a-z]{2}\/)?(?:abs|pdf|overview|resources)\/(.+?)(?:\.pdf)?\/?$/,
-  ]),
-  ...['scirate.com', 'www.scirate.com'].map((host) => [host, /^\/arxiv\/(.+?)\/?$/]),
-]);
+  ],
+  [['scirate.com', 'www.scirate.com'], /^\/arxiv\/(.+?)\/?$/],
+];
+// A map, since a host may be called `constructor`.
+const arxivPaths = new Map(
+  arxivRules.flatMap(([hosts, path]) => hosts.map((host) => [host, path] as const)),
+);
 
 /** The paper a link names. @returns undefined for any other link. */
 export function paperIdFromUrl(url: URL): PaperId | undefined {
@@ -28,7 +33,7 @@ export function paperIdFromUrl(url: URL): PaperId | undefined {
 
 /** The arXiv id with its version in a link to arXiv or to a page about one of its papers. */
 export function arxivIdFromUrl(url: URL): ArxivId | undefined {
-  const written = arxivPaths[url.hostname]?.exec(decodePath(url))?.[1];
+  const written = arxivPaths.get(url.hostname)?.exec(decodePath(url))?.[1];
   return written === undefined ? undefined : parseArxivId(written);
 }
 

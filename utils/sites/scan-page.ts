@@ -9,7 +9,7 @@ import { paperOf } from './read-page';
 import { readCoins } from './reading/coins';
 import { attribute, find, textOf } from './reading/dom';
 import { readJsonLd } from './reading/json-ld';
-import { isPaperInHead, readPageMetadata } from './reading/page-metadata';
+import { isPaperTold, readPageMetadata } from './reading/page-metadata';
 import { findMentions, readMention } from './reading/prose';
 import type { RawEntry } from './site';
 
@@ -52,8 +52,7 @@ function readOwnPaper(page: ParentNode, url: URL): RawEntry | undefined {
   const ids = [...new Set([named, ...told.ids].filter(isPresent))];
   if (ids.length > 0) return { ...told, ids };
   // Titles in Dublin Core stand on pages of all kinds; these words are for papers alone.
-  const isPaper = isPaperInHead(page) || readJsonLd(page).length > 0;
-  return isPaper ? { ...told, ids: [pageId(page, url)] } : undefined;
+  return isPaperTold(page) ? { ...told, ids: [pageId(page, url)] } : undefined;
 }
 
 /** A paper that has no other id is known by its page: the address the page calls its own. */

@@ -35,14 +35,14 @@ describe('the panel', () => {
     await userEvent.click(panel.getByRole('button', { name: 'Has code' }));
     await userEvent.click(panel.getByRole('button', { name: 'machine learning' }));
     await userEvent.click(panel.getByRole('button', { name: 'To cite' }));
-    await userEvent.click(panel.getByRole('button', { name: 'arXiv' }));
+    await userEvent.click(panel.getByRole('button', { name: 'arXiv', exact: true }));
     const text = 'attention is:unread has:code tag:"machine learning" list:"To cite" site:arxiv';
     await expect.element(searchBox).toHaveValue(text);
     await expect.poll(() => texts().at(-1)).toBe(text);
     expect(chips()).toEqual([
       ...['Unread', 'Has code', 'Tag: machine learning', 'List: To cite', 'Site: arxiv'],
     ]);
-    await expect.element(panel.getByRole('button', { name: 'arXiv' })).toHaveFocus();
+    await expect.element(panel.getByRole('button', { name: 'arXiv', exact: true })).toHaveFocus();
   });
 
   test('shows what was typed, and takes it out', async () => {

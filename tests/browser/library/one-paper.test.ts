@@ -191,6 +191,19 @@ test('papers kept apart are not offered, undo offers them again, a merge overrul
   await expect(library.mergePapers([arxivId, doi])).rejects.toMatchObject({ code: 'not-found' });
 });
 
+test('all papers of one author are no crowd of twins', async () => {
+  const papers = Array.from({ length: 120 }, (_, at): PaperMeta => {
+    const word = String.fromCodePoint(97 + (at % 26), 97 + Math.floor(at / 26), 120);
+    const id: PaperId = `arxiv:2401.${10_000 + at}`;
+    return { ...preprint, ids: [id], title: `On the ${word} of tides`, authors: ['Ada Moss'] };
+  });
+  await library.saveMany(papers);
+  expect(await db.papers.count()).toBe(papers.length);
+  const again = papers.map((paper, at): PaperMeta => ({ ...paper, ids: [`doi:10.1000/${at}`] }));
+  await library.saveMany(again);
+  expect(await db.papers.count()).toBe(papers.length);
+});
+
 const twoGroups = fc.record({
   ours: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 4 }),
   theirs: fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 4 }),

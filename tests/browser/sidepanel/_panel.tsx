@@ -52,6 +52,7 @@ export function openPanel() {
       readTags={feed.readTags}
       ask={ask}
       drafts={createNoteDrafts()}
+      builtInNames={['arXiv', 'Hugging Face']}
       sites={[
         { id: 'arxiv', name: 'arXiv' },
         { id: 'huggingface', name: 'Hugging Face' },

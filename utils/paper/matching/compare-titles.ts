@@ -41,9 +41,18 @@ export function compareTitles(a: string, b: string): TitleAgreement {
 function kindOf(a: string, b: string, ours: readonly string[], theirs: readonly string[]) {
   const text = titleText(a);
   if (text !== '' && text === titleText(b)) return 'equal';
-  const bare = ours.flatMap(bareWord).join('');
-  if (bare !== '' && bare === theirs.flatMap(bareWord).join('')) return 'respelt';
+  const plain = joinPlain(ours);
+  if (plain !== '' && plain === joinPlain(theirs)) return 'respelt';
   return isPart(a, b) || isPart(b, a) ? 'part' : 'words';
+}
+
+/** A title without plurals and small words: the same for all that is `equal` or `respelt`. */
+export function plainTitle(title: string): string {
+  return joinPlain(wordsOf(title));
+}
+
+function joinPlain(words: readonly string[]): string {
+  return words.flatMap(bareWord).join('') || words.join('');
 }
 
 /** No plural, and nothing of a word that only joins others. */

@@ -29,7 +29,7 @@ const signs =
 const accents = /\\(?:[`'^"~=.]|[cvHukrbd](?=[{\s]))\s*\{?\\?(\p{L})\}?/gu;
 
 /** `text` without HTML and LaTeX. The letters of maths stay. */
-export function withoutMarkup(text: string): string {
+function withoutMarkup(text: string): string {
   if (!/[&<\\${}]/.test(text)) return text;
   return text
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,6}));/gi, readEntity)
@@ -48,7 +48,9 @@ export function withoutMarkup(text: string): string {
 }
 
 function readEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
-  if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+  const known = name?.toLowerCase() ?? '';
+  if (name !== undefined)
+    return Object.hasOwn(entities, known) ? (entities[known] ?? whole) : whole;
   const code = Number.parseInt(decimal ?? hex ?? '', decimal === undefined ? 16 : 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }

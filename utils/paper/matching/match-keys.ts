@@ -1,9 +1,9 @@
 /**
- * Short keys under which papers that may be one are found: of the whole title, of the name before
- * its colon, and of the people. Papers that share none are never compared.
+ * Short keys under which papers that may be one are found: of their titles, and of the people.
+ * Papers that share none are never compared.
  */
 import { familyNames } from './author-names';
-import { bareLatin, titleText } from './fold-text';
+import { plainTitle } from './compare-titles';
 
 interface Keyed {
   readonly title: string;
@@ -11,23 +11,17 @@ interface Keyed {
   readonly authors: readonly string[];
 }
 
-/** @returns at most three keys, and two for each other title; seven letters and digits each */
-export function matchKeys({ title, otherTitles = [], authors }: Keyed): string[] {
-  const names = familyNames(authors);
-  const keys = [title, ...otherTitles].flatMap((one) => titleKeys(one, names.length > 0));
-  if (names.length > 0) keys.push(hash(`authors ${names.join(' ')}`));
-  return [...new Set(keys)];
+/** @returns one key for each title, and one for the authors; seven letters and digits each */
+export function matchKeys(paper: Keyed): string[] {
+  const names = familyNames(paper.authors);
+  const keys = titleKeys(paper);
+  return names.length > 0 ? [...keys, hash(`authors ${names.join(' ')}`)] : keys;
 }
 
-function titleKeys(title: string, hasAuthors: boolean): string[] {
-  const text = bareLatin(titleText(title));
-  if (text === '') return [];
-  const whole = hash(`title ${text}`);
-  const [name] = title.split(/[:：]/);
-  // Without authors nothing but a whole title counts.
-  const isNamed = hasAuthors && name !== undefined && name.length < title.length;
-  const nameText = isNamed ? bareLatin(titleText(name)) : '';
-  return nameText.length < 3 ? [whole] : [whole, hash(`name ${nameText}`)];
+/** Those of `matchKeys` that titles give. */
+export function titleKeys({ title, otherTitles = [] }: Keyed): string[] {
+  const texts = [title, ...otherTitles].map((one) => plainTitle(one)).filter((text) => text !== '');
+  return [...new Set(texts)].map((text) => hash(`title ${text}`));
 }
 
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 units. */

@@ -36,6 +36,13 @@ export function isPaperInHead(root: ParentNode): boolean {
   return tags.has('citation_title') || tags.has('bepress_citation_title');
 }
 
+/** Whether the page says, in its head or as JSON-LD, that it is the page of one paper. */
+export function isPaperTold(root: ParentNode): boolean {
+  return (
+    isPaperInHead(root) || ownArticle(readJsonLd(root), readFields(readTags(root))) !== undefined
+  );
+}
+
 function readTags(root: ParentNode): Tags {
   const tags = new Map<string, string[]>();
   for (const tag of findAll(root, 'meta[content]').slice(0, maxTags)) {

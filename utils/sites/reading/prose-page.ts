@@ -43,15 +43,16 @@ const lineEnds = new Set([
 ]);
 const blocks = 'p, li, td, th, dt, dd, div, blockquote, h1, h2, h3, h4, h5, h6, article, body';
 
-/** Where the line ends and has room; where it names other papers too, right after the link. */
+/** Where the line ends and has room. One that names several papers has none that is theirs. */
 function spotsOf(link: Element, isAlone: boolean): BadgeSpot[] {
   let last = link;
-  let parent = parentOf(link);
+  let parent = isAlone ? parentOf(link) : undefined;
   while (parent) {
     let before = nextNode(last);
-    while (isAlone && before && !lineEnds.has(tagOf(before))) before = nextNode(before);
-    const isEnd = !isAlone || before !== undefined || closest(parent, blocks) === parent;
-    if (isEnd) return [{ parent, placement: 'inline', ...(before && { before }) }];
+    while (before && !lineEnds.has(tagOf(before))) before = nextNode(before);
+    if (before || closest(parent, blocks) === parent) {
+      return [{ parent, placement: 'inline', ...(before && { before }) }];
+    }
     last = parent;
     parent = parentOf(parent);
   }
