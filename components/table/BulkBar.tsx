@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { type MessageKey, t, tCount } from '../../utils/i18n/translate';
 import { Icon, type IconName } from '../controls/icons';
 
-type BulkPick = 'status' | 'lists' | 'tags';
+type BulkPick = 'status' | 'lists' | 'tags' | 'export';
 
 interface BulkBarProps {
   readonly count: number;
@@ -25,6 +25,7 @@ const picks: readonly {
   { pick: 'status', label: 'tableStatus', icon: 'check' },
   { pick: 'lists', label: 'listsHead', icon: 'lists' },
   { pick: 'tags', label: 'tagsHead', icon: 'tag' },
+  { pick: 'export', label: 'exportTitle', icon: 'down' },
 ];
 
 /** What can be done with the selected papers at once. */

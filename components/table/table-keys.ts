@@ -10,6 +10,7 @@ export type TableAct =
   | 'status'
   | 'lists'
   | 'tags'
+  | 'export'
   | 'note'
   | 'star'
   | 'remove'
@@ -41,6 +42,7 @@ const acts: Record<string, TableAct> = {
   s: 'status',
   l: 'lists',
   t: 'tags',
+  e: 'export',
   n: 'note',
   f: 'star',
   Delete: 'remove',

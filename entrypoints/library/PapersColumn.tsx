@@ -9,6 +9,7 @@ import type { LibraryReader } from '../../utils/library/library-reader';
 import type { PaperId } from '../../utils/paper/paper-id';
 import type { OpenPage, useActions } from '../../utils/views/use-actions';
 import type { Ask, usePapers } from '../../utils/views/use-papers';
+import { copySelected, saveSelected } from './export-selected';
 import { PapersPanel } from './PapersPanel';
 import { type PaperPick, PapersPick } from './PapersPick';
 import { queryOf } from './place-query';
@@ -170,6 +171,12 @@ export function PapersColumn(props: PapersColumnProps) {
           lists={counts.lists}
           tags={counts.tags}
           onEdit={(each, fields, message) => void acts.editMany(each, fields, message)}
+          onCopy={(each, choice) =>
+            void attempt(() => copySelected({ reader, ids: each, title: props.title }, choice))
+          }
+          onSave={(each, choice) =>
+            void attempt(() => saveSelected({ reader, ids: each, title: props.title }, choice))
+          }
           onCreateList={async (name) => {
             let made: string | undefined;
             await attempt(async () => {

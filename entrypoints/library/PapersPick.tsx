@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ExportPanel } from '../../components/export/ExportPanel';
+import type { ExportChoice } from '../../components/export/export-names';
 import { PickPanel } from '../../components/table/PickPanel';
 import { type PickItem, stateOf } from '../../components/table/pick-items';
 import { StatusPanel } from '../../components/table/StatusPanel';
 import { logError } from '../../utils/errors';
+import type { FileFormat } from '../../utils/formats/export-papers';
 import { t, tCount } from '../../utils/i18n/translate';
 import type { LibraryReader } from '../../utils/library/library-reader';
 import type { TagCount } from '../../utils/paper/library-statistics';
@@ -11,7 +14,7 @@ import type { PaperEdit, ReadingList, SavedPaper } from '../../utils/paper/saved
 
 /** What is being chosen for which papers, and the element it is placed at. */
 export interface PaperPick {
-  readonly kind: 'status' | 'lists' | 'tags';
+  readonly kind: 'status' | 'lists' | 'tags' | 'export';
   readonly ids: readonly PaperId[];
   readonly anchor: HTMLElement;
 }
@@ -24,6 +27,8 @@ interface PapersPickProps {
   readonly onEdit: (ids: readonly PaperId[], edit: PaperEdit, message: string) => void;
   /** Answers the list's id, or nothing when it was not made. */
   readonly onCreateList: (name: string) => Promise<string | undefined>;
+  readonly onCopy: (ids: readonly PaperId[], choice: ExportChoice) => void;
+  readonly onSave: (ids: readonly PaperId[], choice: FileFormat) => void;
   readonly onClose: (hasFocus: boolean) => void;
 }
 
@@ -40,6 +45,17 @@ export function PapersPick(props: PapersPickProps) {
         anchor={anchor}
         onClose={onClose}
         onPick={(status) => onEdit(ids, { status }, tCount('bulkStatusDone', ids.length))}
+      />
+    );
+  }
+  if (kind === 'export') {
+    return (
+      <ExportPanel
+        count={ids.length}
+        anchor={anchor}
+        onCopy={(choice) => props.onCopy(ids, choice)}
+        onSave={(choice) => props.onSave(ids, choice)}
+        onClose={onClose}
       />
     );
   }
@@ -81,7 +97,7 @@ function useItems({ pick, reader, lists, tags }: PapersPickProps) {
   const [noted, setNoted] = useState<ReadonlyMap<string, boolean>>(new Map());
 
   useEffect(() => {
-    if (kind === 'status') return;
+    if (kind === 'status' || kind === 'export') return;
     if (ids.length > readLimit) return setPapers([]);
     reader
       .readPapersById(ids)

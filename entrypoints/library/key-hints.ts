@@ -13,6 +13,7 @@ export const keyHints: readonly KeyHint[] = [
   { keys: ['f'], does: 'keysStar' },
   { keys: ['l'], does: 'keysLists' },
   { keys: ['t'], does: 'keysTags' },
+  { keys: ['e'], does: 'keysExport' },
   { keys: ['n'], does: 'keysNote' },
   { keys: ['Delete'], does: 'keysRemove' },
   { keys: ['→', '←'], does: 'keysInto' },

@@ -9,6 +9,7 @@ import '../../components/sidebar/library.css';
 import '../../components/sidebar/sidebar.css';
 import '../../components/sidebar/sidebar-acts.css';
 import '../../components/controls/menu.css';
+import '../../components/export/export.css';
 import '../../components/settings/settings.css';
 import '../../components/controls/switch.css';
 import '../../components/stats/stats.css';

@@ -53,6 +53,7 @@ export function useTableActs(request: TableActsRequest): PaperTableActs {
       status: ({ id }, anchor) => now().onPick({ kind: 'status', ids: subject(id), anchor }),
       lists: ({ id }, anchor) => now().onPick({ kind: 'lists', ids: subject(id), anchor }),
       tags: ({ id }, anchor) => now().onPick({ kind: 'tags', ids: subject(id), anchor }),
+      export: ({ id }, anchor) => now().onPick({ kind: 'export', ids: subject(id), anchor }),
       note: ({ id }) => now().onNote(id),
       star: ({ id, isStarred }) => void now().acts.edit(id, { isStarred: !isStarred }),
       remove: ({ id }) => now().onRemove(subject(id)),

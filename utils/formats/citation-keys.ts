@@ -19,7 +19,7 @@ export type KeySubject = Pick<
   'id' | 'addedAt' | 'title' | 'authors' | 'publishedOn' | 'venue'
 >;
 
-export const defaultKeyPattern = '{author}{year}{title}';
+const defaultKeyPattern = '{author}{year}{title}';
 
 /** Small words that say nothing of a title, in the languages titles are mostly in. */
 const stopWords = new Set(

@@ -15,7 +15,7 @@ export interface DateParts {
   readonly day?: number;
 }
 
-export interface ArxivReference {
+interface ArxivReference {
   /** Without version: `2401.01234`. */
   readonly id: string;
   /** The primary category: `cs.CL`. */

@@ -22,7 +22,7 @@ export interface BackupParts {
   readonly apart: Records<BackupApart>;
 }
 
-export type Records<T> = Iterable<T> | AsyncIterable<T>;
+type Records<T> = Iterable<T> | AsyncIterable<T>;
 
 /** Characters in a chunk before it is given out. */
 const chunkSize = 256 * 1_024;

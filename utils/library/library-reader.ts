@@ -26,6 +26,8 @@ export interface LibraryReader {
   countTrash(): Promise<number>;
   /** Where a paper was seen, first seen first. */
   readSources(id: PaperId): Promise<PaperSource[]>;
+  /** The same of many papers, in no order. */
+  readSourcesOf(ids: readonly PaperId[]): Promise<PaperSource[]>;
   /** Papers that may be the same as this one, the likeliest first. */
   readTwins(id: PaperId): Promise<SavedPaper[]>;
   /** Calls `onChange` after every change to the library, from any context, until `signal` aborts. */
@@ -61,6 +63,12 @@ export function createLibraryReader(db: LibraryDatabase): LibraryReader {
     },
     async countTrash() {
       return db.trash.count();
+    },
+    async readSourcesOf(ids) {
+      return db.sources
+        .where('paperId')
+        .anyOf([...ids])
+        .toArray();
     },
     async readSources(id) {
       const sources = await db.sources.where('paperId').equals(id).toArray();

@@ -174,6 +174,7 @@ export function createFakeLibrary(initial: SavedPaper[]): FakeLibrary {
       readTrash: async () => [],
       countTrash: async () => trash.size,
       readSources: async () => [],
+      readSourcesOf: async () => [],
       readTwins: async () => [],
       readLists: async () => library.lists,
       watch: (onChange, signal) => {
