@@ -17,39 +17,31 @@ export function ExportPanel({ count, anchor, onCopy, onSave, onClose }: ExportPa
     onClose(true);
     act();
   };
+  const row = (choice: ExportChoice, save?: () => void) => (
+    <li key={choice} class="export-choice">
+      <span>{choiceName(choice)}</span>
+      <ExportButton
+        icon="copy"
+        label={t('exportCopy', choiceName(choice))}
+        onPress={leaving(() => onCopy(choice))}
+      />
+      {save && (
+        <ExportButton
+          icon="down"
+          label={t('exportSave', choiceName(choice))}
+          onPress={leaving(save)}
+        />
+      )}
+    </li>
+  );
   return (
     <AnchoredPanel label={t('exportTitle')} anchor={anchor} onClose={onClose}>
       <p class="export-head">{tCount('exportHead', count)}</p>
       <ul class="export-choices">
-        {fileChoices.map((choice) => (
-          <li key={choice} class="export-choice">
-            <span>{choiceName(choice)}</span>
-            <ExportButton
-              icon="copy"
-              label={t('exportCopy', choiceName(choice))}
-              onPress={leaving(() => onCopy(choice))}
-            />
-            <ExportButton
-              icon="down"
-              label={t('exportSave', choiceName(choice))}
-              onPress={leaving(() => onSave(choice))}
-            />
-          </li>
-        ))}
+        {fileChoices.map((choice) => row(choice, () => onSave(choice)))}
       </ul>
       <p class="export-head">{t('exportCitations')}</p>
-      <ul class="export-choices">
-        {styleChoices.map((choice) => (
-          <li key={choice} class="export-choice">
-            <span>{choiceName(choice)}</span>
-            <ExportButton
-              icon="copy"
-              label={t('exportCopy', choiceName(choice))}
-              onPress={leaving(() => onCopy(choice))}
-            />
-          </li>
-        ))}
-      </ul>
+      <ul class="export-choices">{styleChoices.map((choice) => row(choice))}</ul>
     </AnchoredPanel>
   );
 }

@@ -1,7 +1,7 @@
 /**
- * Saves asked of the browser itself: the context menu and the keyboard. A page is read by
- * its content script, or looked through where the browser allows it; a bare link is saved under the id it names, and any listing that shows the
- * paper later fills in the rest.
+ * Saves asked of the browser itself: the context menu and the keyboard. A page is read by its
+ * content script, or looked through where the browser allows it; a bare link is saved under the id
+ * it names, and any listing that shows the paper later fills in the rest.
  */
 import { readPageEntries } from '../../utils/messaging/read-page-entries';
 import { parsePaperId } from '../../utils/paper/paper-links';
