@@ -71,8 +71,8 @@ describe('the same paper', () => {
     ],
     [
       'a subtitle dropped',
-      paper('A Slow Model of Tides: With Heat'),
-      article('A Slow Model of Tides'),
+      paper('A Slow Model of Tides: With Heat', { abstract: sketch }),
+      article('A Slow Model of Tides', { abstract: sketch }),
     ],
     [
       'a preprint and an article, both with DOIs',

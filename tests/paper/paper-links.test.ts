@@ -76,6 +76,19 @@ test.each([
     'doi:10.1371/journal.pone.0912345',
   ],
   [
+    'http://biorxiv.org/content/early/2022/04/11/2022.04.11.487927',
+    'doi:10.1101/2022.04.11.487927',
+  ],
+  ['https://www.biorxiv.org/content/early/2019/07/11/696633.full.pdf', 'doi:10.1101/696633'],
+  [
+    'https://www.sciencedirect.com/science/article/abs/pii/0099999964911369',
+    'url:https://www.sciencedirect.com/science/article/pii/0099999964911369',
+  ],
+  [
+    'https://www.sciencedirect.com/org/science/article/abs/pii/S0999999926001234',
+    'url:https://www.sciencedirect.com/org/science/article/pii/S0999999926001234',
+  ],
+  [
     'https://www.sciencedirect.com/science/article/pii/B9780999999999500083',
     'url:https://www.sciencedirect.com/science/article/pii/B9780999999999500083',
   ],
@@ -122,6 +135,8 @@ test.each([
   'https://dl.acm.org/doi/proceedings/10.1145/3292500',
   'https://jmlr.org/papers/v24/index.html',
   'https://notdoi.org/10.1000/1',
+  'https://www.biorxiv.org/content/early/2026/04/11/2026.04.11.487927',
+  'https://www.sciencedirect.com/science/article/pii/00999999649113691',
 ])('%s names no paper', (link) => {
   expect(paperIdFromUrl(new URL(link))).toBeUndefined();
 });

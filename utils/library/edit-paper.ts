@@ -76,3 +76,35 @@ function uniteTags(
   }
   return [...tags.values()];
 }
+
+/** What a change added goes, what it removed comes back, each only if nobody changed it since. */
+export function takeBack<T extends UserFields>(
+  fields: T,
+  before: UserFields,
+  after: UserFields,
+): T {
+  const restored = editPaper(fields, {
+    ...(fields.status === after.status && { status: before.status }),
+    ...(fields.isStarred === after.isStarred && { isStarred: before.isStarred }),
+    ...(fields.note === after.note && { note: before.note ?? '' }),
+    removeTags: valuesAdded(before.tags, after.tags),
+    removeListIds: valuesAdded(before.listIds, after.listIds),
+  });
+  return giveBack(restored, before, after);
+}
+
+/** The tags and lists that a change took away. */
+export function giveBack<T extends UserFields>(
+  fields: T,
+  before: UserFields,
+  after: UserFields,
+): T {
+  return editPaper(fields, {
+    addTags: valuesAdded(after.tags, before.tags),
+    addListIds: valuesAdded(after.listIds, before.listIds),
+  });
+}
+
+function valuesAdded(from: readonly string[], to: readonly string[]): string[] {
+  return to.filter((value) => !from.includes(value));
+}

@@ -71,12 +71,14 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
     async edit(id: PaperId, edit: PaperEdit): Promise<PaperMark> {
       return write(async () => {
         for (const listId of edit.addListIds ?? []) await requireList(listId);
-        return markOf(await store.put(editPaper(await store.require(id), edit)));
+        // A note replaces what is there, so it needs the very record that it was written on.
+        const find = edit.note === undefined ? store.resolve : store.require;
+        return markOf(await store.put(editPaper(await find(id), edit)));
       });
     },
 
     async markOpened(id: PaperId): Promise<void> {
-      await write(async () => store.put({ ...(await store.require(id)), openedAt: now() }));
+      await write(async () => store.put({ ...(await store.resolve(id)), openedAt: now() }));
     },
 
     /** Moves papers to the trash with everything they have; passes over ids that are not saved. */
@@ -94,7 +96,7 @@ export function createLibrary(db: LibraryDatabase, now: () => number = Date.now)
       return write(async () => {
         const marks: PaperMark[] = [];
         for (const id of new Set(ids)) {
-          const paper = await store.restore(id);
+          const paper = await adding.restore(id);
           if (paper) marks.push(markOf(paper));
         }
         return marks;

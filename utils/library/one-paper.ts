@@ -1,13 +1,13 @@
 /** The reader's word on which records are one paper, each with its undo step. */
 import { AppError } from '../errors';
 import { t } from '../i18n/translate';
-import type { PaperId } from '../paper/paper-id';
-import type { PaperSource } from '../paper/saved-paper';
+import { type PaperId, sortPaperIds } from '../paper/paper-id';
 import { apartPair, readApart } from './apart';
 import { newUserFields, userFieldsOf } from './edit-paper';
 import type { PaperStore, Write } from './paper-store';
 import { firstSaved, type RecordFields, type Records } from './records';
 import type { LibraryDatabase } from './schema';
+import { idsOf, withSharing } from './source-groups';
 import { readTwins } from './twins';
 import type { createUndo } from './undo';
 
@@ -20,7 +20,7 @@ export function createOnePaper(
 ) {
   /** The first of `ids` that is no record's key. */
   async function findFreeKey(ids: readonly PaperId[]): Promise<PaperId> {
-    for (const id of ids) {
+    for (const id of sortPaperIds(ids)) {
       if (!(await store.isKeyTaken(id))) return id;
     }
     throw new AppError('bad-request', t('errorSplitWhole'));
@@ -43,15 +43,9 @@ export function createOnePaper(
         const removed = (await readApart(db)).pairsOf(kept.paper.ids, other.paper.ids);
         for (const { first, second } of removed) await db.apart.delete([first, second]);
         const joined = await records.joinTwo(kept.paper, other.paper);
-        const sources = await store.readSources(joined.id);
         return remember({
           apart: { added: [], removed },
-          change: {
-            kind: 'merge',
-            records: [kept, other],
-            pageUrls: sources.map(({ pageUrl }) => pageUrl),
-            after: userFieldsOf(joined),
-          },
+          change: { kind: 'merge', records: [kept, other], after: userFieldsOf(joined) },
         });
       });
     },
@@ -81,18 +75,18 @@ export function createOnePaper(
     ): Promise<{ id: PaperId; step: string }> {
       return write(async () => {
         const { paper, sources } = await store.requireWhole(id);
-        const { going, staying } = partSources(sources, new Set(pageUrls));
+        const going = withSharing(sources, ({ pageUrl }) => pageUrls.includes(pageUrl));
+        const staying = sources.filter((source) => !going.includes(source));
         if (going.length === 0 || staying.length === 0) {
           throw new AppError('bad-request', t('errorSplitWhole'));
         }
-        const goingIds = [...new Set(going.flatMap((source) => source.paper.ids))];
-        const stayingIds = [...new Set(staying.flatMap((source) => source.paper.ids))];
+        const [goingIds, stayingIds] = [idsOf(going), idsOf(staying)];
         const keepsKey = !goingIds.includes(id);
         const newId = keepsKey ? await findFreeKey(goingIds) : id;
         const keptId = keepsKey ? id : await findFreeKey(stayingIds);
+        const copied = { tags: paper.tags, listIds: paper.listIds };
         const fresh: RecordFields = {
-          ...newUserFields,
-          ...{ id: newId, tags: paper.tags, listIds: paper.listIds },
+          ...{ ...newUserFields, ...copied, id: newId },
           addedAt: Math.min(...going.map(({ firstSeenAt }) => firstSeenAt)),
         };
         await store.moveSources(keepsKey ? going : staying, keepsKey ? newId : keptId);
@@ -102,21 +96,10 @@ export function createOnePaper(
         await db.apart.put(pair);
         const step = await remember({
           apart: { added: [pair], removed: [] },
-          change: { kind: 'split', keptId, newId },
+          change: { kind: 'split', keptId, newId, keyBefore: id, ids: goingIds, copied },
         });
         return { id: newId, step };
       });
     },
   };
-}
-
-/** Sources that share ids go together, since they would find each other again. */
-function partSources(sources: readonly PaperSource[], pageUrls: ReadonlySet<string>) {
-  const going = new Set(sources.filter(({ pageUrl }) => pageUrls.has(pageUrl)));
-  for (const source of going) {
-    for (const other of sources) {
-      if (other.paper.ids.some((id) => source.paper.ids.includes(id))) going.add(other);
-    }
-  }
-  return { going: [...going], staying: sources.filter((source) => !going.has(source)) };
 }

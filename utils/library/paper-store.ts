@@ -2,7 +2,7 @@
 import { AppError } from '../errors';
 import type { PaperId } from '../paper/paper-id';
 import type { PaperMeta } from '../paper/paper-meta';
-import type { PaperSource } from '../paper/saved-paper';
+import type { PaperSource, UserFields } from '../paper/saved-paper';
 import type { KeyCache } from './key-lookup';
 import { matchFieldsOf } from './match-fields';
 import { type LibraryDatabase, listKey, type StoredPaper, type WholeRecord } from './schema';
@@ -56,6 +56,14 @@ export function createPaperStore(db: LibraryDatabase, cache: KeyCache, now: () =
     return paper;
   }
 
+  /** The record of this key, or the one that took it in. */
+  async function resolve(id: PaperId): Promise<StoredPaper> {
+    const paper: StoredPaper | undefined = await db.papers.get(id);
+    const joined = paper ?? (await db.papers.where('ids').equals(id).first());
+    if (!joined) throw new AppError('not-found');
+    return joined;
+  }
+
   /** Whether a record of this key is saved or in the trash. */
   async function isKeyTaken(id: PaperId): Promise<boolean> {
     const saved: StoredPaper | undefined = await db.papers.get(id);
@@ -87,10 +95,15 @@ export function createPaperStore(db: LibraryDatabase, cache: KeyCache, now: () =
 
   /** Writes a record and its sources back, less the lists that are gone. */
   async function putWhole({ paper, sources }: WholeRecord): Promise<StoredPaper> {
-    const lists = new Set(await db.lists.toCollection().primaryKeys());
-    const listIds = paper.listIds.filter((listId) => lists.has(listId));
+    const onLists = await lessGoneLists();
     await db.sources.bulkPut([...sources]);
-    return put({ ...paper, ...matchFieldsOf(paper, sources), listIds });
+    return put(onLists({ ...paper, ...matchFieldsOf(paper, sources) }));
+  }
+
+  /** @returns takes the lists that are gone from a record */
+  async function lessGoneLists(): Promise<<T extends UserFields>(record: T) => T> {
+    const lists = new Set(await db.lists.toCollection().primaryKeys());
+    return (record) => ({ ...record, listIds: record.listIds.filter((id) => lists.has(id)) });
   }
 
   /**
@@ -115,7 +128,7 @@ export function createPaperStore(db: LibraryDatabase, cache: KeyCache, now: () =
   }
 
   return {
-    ...{ put, putMany, forget, require, trash, restore },
+    ...{ put, putMany, forget, require, resolve, trash, restore, lessGoneLists },
     ...{ isKeyTaken, readSources, requireWhole, putWhole, putSource, moveSources },
   };
 }
@@ -135,7 +148,7 @@ export function newSource(paperId: PaperId, paper: PaperMeta, seenAt: number): P
   return { paperId, pageUrl: paper.pageUrl, firstSeenAt: seenAt, lastSeenAt: seenAt, paper };
 }
 
-function sharesId(a: PaperSource, b: PaperSource): boolean {
+export function sharesId(a: PaperSource, b: PaperSource): boolean {
   return a.paper.ids.some((id) => b.paper.ids.includes(id));
 }
 

@@ -54,14 +54,24 @@ export interface WholeRecord {
 
 /** What one change to which papers are one did. */
 export type RecordChange =
-  /** `records` before, the kept one first; `pageUrls` and `after`, of the kept one when it was done. */
+  /** `records` before, the kept one first; `after`, of the kept one when it was done. */
   | {
       readonly kind: 'merge';
       readonly records: readonly [WholeRecord, WholeRecord];
-      readonly pageUrls: readonly string[];
       readonly after: UserFields;
     }
-  | { readonly kind: 'split'; readonly keptId: PaperId; readonly newId: PaperId };
+  /**
+   * `keyBefore`, of the record before; `ids`, of the sources that went; `copied`, the lists and tags
+   * that the new paper began with. Steps of versions before 0.3.1 have none of the three.
+   */
+  | {
+      readonly kind: 'split';
+      readonly keptId: PaperId;
+      readonly newId: PaperId;
+      readonly keyBefore?: PaperId;
+      readonly ids?: readonly PaperId[];
+      readonly copied?: Pick<UserFields, 'tags' | 'listIds'>;
+    };
 
 /** The user's fields of papers, and lists, as one change found and left them. */
 export interface UndoStep {
@@ -117,6 +127,8 @@ export class LibraryDatabase extends Dexie {
         apart: '[first+second]',
       })
       .upgrade(addMatchKeys);
+    // What was joined before it was removed is found in the trash by each of its ids.
+    this.version(4).stores({ trash: 'id, removedAt, *paper.ids' });
     this.on('populate', (transaction) => {
       // In the language of the day it was made: a list's name is the reader's.
       const name = t('readingListName');

@@ -1,14 +1,17 @@
 /**
- * Undo of changes to many papers at once, and to which records are one. A step remembers each paper's fields before and after;
- * taking it back changes only what still is as the step left it, so that later edits stay.
+ * Undo of changes to many papers at once, and to which records are one. A step remembers each
+ * paper's fields before and after; taking it back changes only what still is as the step left it,
+ * so that later edits stay.
  */
 import { AppError } from '../errors';
 import { t } from '../i18n/translate';
+import type { PaperId } from '../paper/paper-id';
 import type { ReadingList, UserFields } from '../paper/saved-paper';
-import { editPaper, userFieldsOf } from './edit-paper';
+import { giveBack, takeBack, userFieldsOf } from './edit-paper';
 import type { PaperStore } from './paper-store';
 import type { Records } from './records';
-import type { LibraryDatabase, RecordChange, StoredPaper, UndoStep } from './schema';
+import type { LibraryDatabase, StoredPaper, UndoStep } from './schema';
+import { createTakingBack } from './take-back-change';
 
 /** Steps kept, the newest. */
 const stepLimit = 50;
@@ -20,6 +23,8 @@ export function createUndo(
   records: Records,
   now: () => number,
 ) {
+  const takeBackChange = createTakingBack(db, store, records);
+
   /**
    * Writes `papers` as `change` makes them and remembers both states.
    * @returns the step's id; undefined when nothing changed
@@ -59,15 +64,28 @@ export function createUndo(
     const step = await db.undoSteps.get(id);
     if (!step) throw new AppError('not-found', t('errorUndoGone'));
     await db.lists.bulkPut([...step.lists]);
-    const papers = await db.papers.bulkGet(step.papers.map((paper) => paper.id));
-    const restored = step.papers.flatMap(({ before, after }, index) => {
-      const paper = papers[index];
-      return paper ? [takeBack(paper, before, after)] : [];
-    });
-    await store.putMany(restored);
+    await takeBackEdits(step.papers);
     if (step.apart) await takeBackPairs(step.apart);
     if (step.change) await takeBackChange(step.change);
     await db.undoSteps.delete(id);
+  }
+
+  async function takeBackEdits(edits: UndoStep['papers']): Promise<void> {
+    const papers = await db.papers.bulkGet(edits.map((edit) => edit.id));
+    const restored = new Map<PaperId, StoredPaper>();
+    for (const [index, { before, after }] of edits.entries()) {
+      const paper = papers[index];
+      if (paper) restored.set(paper.id, takeBack(paper, before, after));
+    }
+    for (const [index, { id, before, after }] of edits.entries()) {
+      if (papers[index]) continue;
+      // Joined with another since: it gets back what it lost, and loses nothing the other had.
+      const joined: StoredPaper | undefined = await db.papers.where('ids').equals(id).first();
+      const current = joined && (restored.get(joined.id) ?? joined);
+      if (current) restored.set(current.id, giveBack(current, before, after));
+    }
+    const onLists = await store.lessGoneLists();
+    await store.putMany([...restored.values()].map(onLists));
   }
 
   async function takeBackPairs({ added, removed }: NonNullable<UndoStep['apart']>): Promise<void> {
@@ -75,49 +93,9 @@ export function createUndo(
     for (const pair of removed) await db.apart.put(pair);
   }
 
-  async function takeBackChange(change: RecordChange): Promise<void> {
-    if (change.kind === 'merge') return partAgain(change);
-    const [kept, other] = await db.papers.bulkGet([change.keptId, change.newId]);
-    if (!kept || !other) throw new AppError('not-found', t('errorUndoGone'));
-    await records.putRecord(await records.absorb(kept, other));
-  }
-
-  /** Both records as they were; what the joined one was given since stays with the kept one. */
-  async function partAgain(change: RecordChange & { kind: 'merge' }): Promise<void> {
-    const {
-      records: [kept, other],
-      pageUrls,
-      after,
-    } = change;
-    const joined: StoredPaper | undefined = await db.papers.get(kept.paper.id);
-    const isTaken = await store.isKeyTaken(other.paper.id);
-    if (joined === undefined || isTaken) throw new AppError('not-found', t('errorUndoGone'));
-    const known = new Set(pageUrls);
-    const since = (await store.readSources(joined.id)).filter(({ pageUrl }) => !known.has(pageUrl));
-    await db.sources.where('paperId').equals(joined.id).delete();
-    await db.sources.bulkPut([...kept.sources, ...since]);
-    await records.putRecord(takeBack(joined, kept.paper, after));
-    await store.putWhole(other);
-  }
-
   return { editWithUndo, remember, undo };
 }
 
 function isSame(one: UserFields, other: UserFields): boolean {
   return JSON.stringify(userFieldsOf(one)) === JSON.stringify(userFieldsOf(other));
-}
-
-/** What the step added goes, what it removed comes back, each only if nobody changed it since. */
-function takeBack(paper: StoredPaper, before: UserFields, after: UserFields): StoredPaper {
-  const added = (from: readonly string[], to: readonly string[]) =>
-    to.filter((value) => !from.includes(value));
-  return editPaper(paper, {
-    ...(paper.status === after.status && { status: before.status }),
-    ...(paper.isStarred === after.isStarred && { isStarred: before.isStarred }),
-    ...(paper.note === after.note && { note: before.note ?? '' }),
-    removeTags: added(before.tags, after.tags),
-    addTags: added(after.tags, before.tags),
-    removeListIds: added(before.listIds, after.listIds),
-    addListIds: added(after.listIds, before.listIds),
-  });
 }

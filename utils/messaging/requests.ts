@@ -9,6 +9,8 @@ import type { Payload, RequestName } from './protocol';
 
 const maxEntries = 2_000;
 const short = v.pipe(v.string(), v.maxLength(2_000));
+/** The address of a source may end in an id. */
+const sourceUrl = v.pipe(v.string(), v.maxLength(4_100));
 const shorts = v.pipe(v.array(short), v.maxLength(200));
 /** As many as a library may hold: bulk edits name every paper. */
 const manyIds = v.pipe(v.array(paperIdSchema), v.maxLength(200_000));
@@ -78,7 +80,7 @@ export const requests: { [Name in RequestName]: v.GenericSchema<unknown, Payload
   keepApart: v.strictObject({ ids: twoIds }),
   splitPaper: v.strictObject({
     id: paperIdSchema,
-    pageUrls: v.pipe(v.array(short), v.minLength(1), v.maxLength(maxEntries)),
+    pageUrls: v.pipe(v.array(sourceUrl), v.minLength(1), v.maxLength(maxEntries)),
   }),
   deleteTrashed: v.strictObject({ ids: manyIds }),
 };

@@ -53,13 +53,18 @@ export const linkRules: readonly LinkRule[] = [
   },
   {
     hosts: ['www.biorxiv.org', 'biorxiv.org', 'www.medrxiv.org', 'medrxiv.org'],
-    read: (path) =>
-      parseDoi(
-        first(
-          /^\/content\/(?:early\/[\d/]+\/)?(10\.\d+\/[\d.]*\d)(?:v\d+)?(?:\.[a-z]|\/|$)/,
-          path,
-        ) ?? '',
-      ),
+    read(path) {
+      const doi = first(
+        /^\/content\/(?:early\/[\d/]+\/)?(10\.\d+\/[\d.]*\d)(?:v\d+)?(?:\.[a-z]|\/|$)/,
+        path,
+      );
+      // `/content/early/2022/04/11/2022.04.11.487927`: before 2025 all had one prefix.
+      const early = first(
+        /^\/content\/early\/20(?:1\d|2[0-4])\/\d\d\/\d\d\/([\d.]*\d)(?:v\d+)?(?:\.[a-z]|\/|$)/,
+        path,
+      );
+      return parseDoi(doi ?? (early === undefined ? '' : `10.1101/${early}`));
+    },
   },
   {
     hosts: ['www.nature.com', 'nature.com'],
@@ -113,10 +118,14 @@ export const linkRules: readonly LinkRule[] = [
   },
   {
     hosts: ['www.sciencedirect.com', 'sciencedirect.com'],
+    // Papers of before 1996 have numbers without a letter; `/org` is for other publishers' papers.
     read: (path) =>
       address(
         'www.sciencedirect.com',
-        first(/^(\/science\/article(?:\/abs)?\/pii\/[SB][\dX]+)/i, path)?.replace('/abs/', '/'),
+        first(
+          /^((?:\/org)?\/science\/article(?:\/abs)?\/pii\/(?:[SB][\dX]+|\d{15}[\dX](?!\w)))/i,
+          path,
+        )?.replace('/abs/', '/'),
       ),
   },
   {

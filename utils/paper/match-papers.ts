@@ -112,6 +112,10 @@ function judgeEqualTitles({ title, authors, abstract, years = 0, isHeldApart }: 
   const areSame = isAll || (areMostShared(authors) && isOneText);
   if (!areSame) return maybe(authors.isFirstShared ? 0.6 : 0.3);
   if (isHeldApart || years > 4) return maybe(0.7);
+  // One person may well write two chapters on `Polar Tides`.
+  if (title.words <= 3 && authors.shared < 2 && !isOneText) return maybe(0.6);
+  if (title.isSerial && years > 0 && !(abstract !== undefined && abstract >= 0.8))
+    return maybe(0.5);
   if (abstract !== undefined && abstract < 0.05) return maybe(0.6);
   return same(isOneText ? 0.999 : 0.998);
 }
@@ -122,11 +126,14 @@ function judgeOtherTitles({ title, authors, abstract, years = 0, isHeldApart }: 
   const isOneText = abstract !== undefined && abstract >= 0.5;
   if (title.isAbout) return isOneText ? maybe(0.3) : other;
   const isReworded = title.overlap >= 0.8 && abstract !== undefined && abstract >= 0.8;
-  const isCut = title.kind === 'part' && title.words >= 5 && (isOneText || abstract === undefined);
-  const isRespelt = title.kind === 'respelt' && (isOneText || abstract === undefined);
-  const isSame = isReworded || isCut || (isRespelt && title.words >= 4);
-  if (isSame && isAll && years <= 1 && !isHeldApart)
-    return same(abstract === undefined ? 0.99 : 0.995);
+  const isUntold = abstract === undefined;
+  // A name put before is the same paper's, but what a subtitle adds may be another paper.
+  const isCut =
+    title.words >= 5 &&
+    ((title.kind === 'named' && (isOneText || isUntold)) || (title.kind === 'part' && isOneText));
+  const isRespelt = title.kind === 'respelt' && title.words >= 4 && (isOneText || isUntold);
+  const isSame = isReworded || isCut || isRespelt;
+  if (isSame && isAll && years <= 1 && !isHeldApart) return same(isUntold ? 0.99 : 0.995);
   if (isOneText) return maybe(0.6);
   if (isHeldApart) return other;
   const isNear = title.kind !== 'words' || title.overlap >= 0.85;

@@ -76,6 +76,9 @@ function readNames(authors: readonly string[]): Name[] {
   return [...seen.values()];
 }
 
+/** Words that stand where names are missing. */
+const nobody = /^(?:others|anonymous|anon|unknown|authors?|editors?|staff|et|al)$/;
+
 /** `Ada B. Moss`, `Moss, Ada B.`, `A.B. Moss`, `Moss AB`, `莫斯`. */
 function readName(author: string): Name | undefined {
   const [before = '', after] = foldForm(author)
@@ -87,9 +90,7 @@ function readName(author: string): Name | undefined {
   // `Moss AB` ends in initials; `MOSS LI` and `Moss Li` do not.
   const areInitials = !isTurned && /\p{Ll}.*\s\p{Lu}{1,3}$/u.test(author);
   const last = written[written.length - 1];
-  if (last === undefined || written.every((part) => part === 'others' || part === 'anonymous')) {
-    return undefined;
-  }
+  if (last === undefined || written.every((part) => nobody.test(part))) return undefined;
   const parts = areInitials ? [...written.slice(0, -1), ...last] : written;
   return { parts, family: areInitials ? longest(parts) : last };
 }

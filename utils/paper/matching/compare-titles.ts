@@ -1,14 +1,16 @@
 /** How two titles stand to each other. */
 import { titleText, wordsOf } from './fold-text';
+import { aboutOf, isPlain, isSerial, numbersOf, piecesOf } from './title-words';
 
 export interface TitleAgreement {
   /**
    * - `equal`: the same letters and digits.
    * - `respelt`: the same words but for plurals and small words.
-   * - `part`: one is the other less a subtitle or a system's name.
+   * - `named`: one is the other with a name put before it, `Name: `.
+   * - `part`: one is the other less a subtitle, or less more than a name.
    * - `words`: anything else; `overlap` says how much.
    */
-  readonly kind: 'equal' | 'respelt' | 'part' | 'words';
+  readonly kind: 'equal' | 'respelt' | 'named' | 'part' | 'words';
   /** Words in common, of all words of both (Dice), 0 to 1. */
   readonly overlap: number;
   /** Whether numbers, parts or years differ: `Part I` and `Part II`. */
@@ -17,6 +19,8 @@ export interface TitleAgreement {
   readonly isAbout: boolean;
   /** Whether either says little: `Introduction`. */
   readonly isPlain: boolean;
+  /** Whether there is one of it every year: `Annual Report of the Ice Station`. */
+  readonly isSerial: boolean;
   /** Words of the shorter one. */
   readonly words: number;
 }
@@ -25,15 +29,14 @@ export function compareTitles(a: string, b: string): TitleAgreement {
   const [ours, theirs] = [wordsOf(a), wordsOf(b)];
   const kind = kindOf(a, b, ours, theirs);
   const isEqual = kind === 'equal';
-  // A name that was put before may hold a digit.
-  const isBareOnly = kind === 'part';
+  const isPart = kind === 'part' || kind === 'named';
   return {
     kind,
     overlap: isEqual ? 1 : diceOf(ours, theirs),
-    areNumbersOther:
-      !isEqual && numbersOf(a, ours, isBareOnly) !== numbersOf(b, theirs, isBareOnly),
+    areNumbersOther: !isEqual && numbersOf(a, ours, isPart) !== numbersOf(b, theirs, isPart),
     isAbout: !isEqual && aboutOf(a, ours) !== aboutOf(b, theirs),
     isPlain: isPlain(ours, a) || isPlain(theirs, b),
+    isSerial: isSerial(ours) || isSerial(theirs),
     words: Math.min(ours.length, theirs.length),
   };
 }
@@ -43,7 +46,7 @@ function kindOf(a: string, b: string, ours: readonly string[], theirs: readonly 
   if (text !== '' && text === titleText(b)) return 'equal';
   const plain = joinPlain(ours);
   if (plain !== '' && plain === joinPlain(theirs)) return 'respelt';
-  return isPart(a, b) || isPart(b, a) ? 'part' : 'words';
+  return partKind(a, b) ?? partKind(b, a) ?? 'words';
 }
 
 /** A title without plurals and small words: the same for all that is `equal` or `respelt`. */
@@ -61,18 +64,17 @@ function bareWord(word: string): string | [] {
   return word.length > 3 ? word.replace(/s$/, '') : word;
 }
 
-/** Between a name or a title and what explains it. */
-const subtitleMark = /\s*[:：?？–—|]\s*|\s+-+\s+|\.\s+/u;
-
-/** Whether `whole` is `part` with more before or after a colon. At least three words must agree. */
-function isPart(part: string, whole: string): boolean {
+/** How `part` is `whole` less what stands before or after a colon. At least three words must agree. */
+function partKind(part: string, whole: string): 'named' | 'part' | undefined {
   const text = titleText(part);
-  if (wordsOf(part).length < 3) return false;
-  const pieces = whole.split(subtitleMark).filter((piece) => piece !== '');
-  return pieces.some((_, at) => {
-    const [head, tail] = [pieces.slice(0, at), pieces.slice(at)];
-    return titleText(head.join(' ')) === text || titleText(tail.join(' ')) === text;
-  });
+  if (wordsOf(part).length < 3) return undefined;
+  const pieces = piecesOf(whole);
+  for (const at of pieces.keys()) {
+    const [head, tail] = [pieces.slice(0, at).join(' '), pieces.slice(at).join(' ')];
+    if (titleText(tail) === text) return /\s/.test(head) ? 'part' : 'named';
+    if (titleText(head) === text) return 'part';
+  }
+  return undefined;
 }
 
 function diceOf(a: readonly string[], b: readonly string[]): number {
@@ -81,63 +83,4 @@ function diceOf(a: readonly string[], b: readonly string[]): number {
   let shared = 0;
   for (const word of ours) if (theirs.has(word)) shared += 1;
   return (2 * shared) / (ours.size + theirs.size);
-}
-
-const counted = new Map(
-  [
-    ['one', 'first', 'i'],
-    ['two', 'second', 'ii', 'twice'],
-    ['three', 'third', 'iii'],
-    ['four', 'fourth', 'iv'],
-    ['five', 'fifth', 'v'],
-    ['six', 'sixth', 'vi'],
-    ['seven', 'seventh', 'vii'],
-    ['eight', 'eighth', 'viii'],
-    ['nine', 'ninth', 'ix'],
-    ['ten', 'tenth', 'x'],
-  ].flatMap((names, at) => names.map((name): [string, string] => [name, String(at + 1)])),
-);
-/** After these a single letter is a number. */
-const isCounter =
-  /^(?:part|volume|vol|chapter|paper|study|book|no|number|issue|version|phase|task|track)$/;
-
-/** The numbers of a title, sorted, as one text: what tells the papers of a series apart. */
-function numbersOf(title: string, words: readonly string[], isBareOnly: boolean): string {
-  const numbers = words.flatMap((word, at) => {
-    if (/\p{N}/u.test(word)) return isBareOnly && /\p{L}/u.test(word) ? [] : word;
-    const number = counted.get(word);
-    if (number === undefined)
-      return isCounter.test(words[at - 1] ?? '') && word.length === 1 ? word : [];
-    // `I` and `V`, `one` and `first` are words as well.
-    const isSure = /^(?:ii|iii|iv|vi|vii|viii|ix)$/.test(word);
-    return isSure || isCounter.test(words[at - 1] ?? '') || isCounter.test(words[at + 1] ?? '')
-      ? number
-      : [];
-  });
-  return [...numbers, ...(title.match(/\p{L}\+\+/gu) ?? [])].sort().join(' ');
-}
-
-const about =
-  /^(?:reply|response|respons|comments?|erratum|errata|corrigend\w*|corrections?|retraction|addendum|rebuttal|discussions?|rejoinder|supplement\w*|appendix|editorial|preface|foreword|introduction|tutorial|survey|review|overview|benchmark|dataset|challenge|workshop|demo|demonstration|revisiting|rethinking|reproducibility|replication|thesis|dissertation|extended|beyond|towards?|against)$/;
-
-/** Words that make a paper one about another. */
-function aboutOf(title: string, words: readonly string[]): string {
-  // `Workshop@Conference: ` stands before the title of a paper's short form.
-  const places = title.match(/\p{L}@\p{L}/gu) ?? [];
-  return [...places, ...words]
-    .filter((word) => about.test(word) || word.includes('@'))
-    .sort()
-    .join(' ');
-}
-
-function isPlain(words: readonly string[], title: string): boolean {
-  const rest = words.filter(
-    (word) =>
-      !about.test(word) &&
-      !/^(?:the|an?|of|to|on|in|for|and|special|issue|section|guest|editors?|message|from|chairs?|program|proceedings|abstracts?|index|contents|table|author|acknowledge?ments?|untitled|conclusions?|summary|abstract|discussion|background|notes?|news)$/.test(
-        word,
-      ),
-  );
-  // Six pairs of letters of a script without spaces say as much as twelve letters.
-  return rest.length < 2 || (words.length < 6 && titleText(title).length < 12);
 }

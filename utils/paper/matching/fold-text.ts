@@ -67,15 +67,19 @@ export function foldForm(text: string): string {
     .normalize('NFC');
 }
 
+/** `Net+` and `Net++` came after `Net`, `v3+` after `v3`; the sign of an ion is another matter. */
+const successor = /(?<=\p{L}\p{L}\p{L}\p{N}{0,3}|\bv\p{N})\++(?![\p{L}\p{N}])|(?<=\p{L})\+\+/giu;
+
+export function successorMarks(title: string): readonly string[] {
+  return title.match(successor) ?? [];
+}
+
 /** Letters, marks and digits alone, in any script. Two titles are one when these are. */
 export function titleText(title: string): string {
-  return (
-    foldForm(title)
-      // `Net++` is what came after `Net`, and C++ is not C.
-      .replace(/(?<=\p{L})\+\+/gu, 'plusplus')
-      .replace(/\bc#/g, 'csharp')
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '')
-  );
+  return foldForm(title)
+    .replace(successor, (marks) => 'plus'.repeat(marks.length))
+    .replace(/\bc#/g, 'csharp')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 }
 
 /** `text` with Latin letters bare: `é` is `e`, `ø` is `o`. Marks of other scripts are letters of theirs. */

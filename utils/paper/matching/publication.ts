@@ -3,7 +3,13 @@ import { type IdScheme, type PaperId, splitPaperId } from '../paper-id';
 
 /** Prefixes of DOIs of preprints, which may well be an article's too. */
 const preprintDois =
-  /^10\.(?:1101|2139|21203|20944|36227|26434|31234|31219|31222|5281|22541|35542|64898|48550|12688|33774)\//;
+  /^10\.(?:1101|2139|21203|20944|36227|26434|31234|31219|31222|22541|35542|64898|48550|12688|33774)\//;
+
+/**
+ * Prefixes of DOIs of data and code (Zenodo, figshare, Dryad, Dataverse, OSF, Mendeley Data, PANGAEA,
+ * DataPort, Hugging Face, ICPSR, Code Ocean, Kaggle), which often bear their paper's very title.
+ */
+const depositDois = /^10\.(?:5281|6084|5061|7910|17605|17632|1594|21227|57967|3886|24433|34740)\//;
 
 const never = () => false;
 
@@ -23,9 +29,13 @@ const mayBeOne: Readonly<Record<IdScheme, (a: string, b: string) => boolean>> = 
   url: (a, b) => hostOf(a) !== hostOf(b),
 };
 
-/** Whether some registry holds the two apart: each has an id there, and none in common. */
+/**
+ * Whether some registry holds the two apart: each has an id there, and none in common; or one is a
+ * deposit of data.
+ */
 export function idsConflict(a: readonly PaperId[], b: readonly PaperId[]): boolean {
   const [ours, theirs] = [bySchemes(a), bySchemes(b)];
+  if (isDeposit(ours) !== isDeposit(theirs)) return true;
   for (const [scheme, values] of ours) {
     const others = theirs.get(scheme);
     if (!others || values.some((value) => others.includes(value))) continue;
@@ -33,6 +43,15 @@ export function idsConflict(a: readonly PaperId[], b: readonly PaperId[]): boole
     if (!isPossible) return true;
   }
   return false;
+}
+
+/** Whether all that is known of it is where data lies, as far as it is known by more than a link. */
+function isDeposit(schemes: ReadonlyMap<IdScheme, readonly string[]>): boolean {
+  const dois = schemes.get('doi') ?? [];
+  const isElsewhere = (['arxiv', 'openreview', 'acl', 'pmid', 'pmcid', 'cvf'] as const).some(
+    (scheme) => schemes.has(scheme),
+  );
+  return dois.length > 0 && !isElsewhere && dois.every((doi) => depositDois.test(doi));
 }
 
 function bySchemes(ids: readonly PaperId[]): Map<IdScheme, string[]> {
@@ -70,6 +89,7 @@ function yearOf({ ids, publishedOn }: Dated): number | undefined {
 
 /** The first that fits: a workshop's name often holds its conference's. */
 const venueKinds = [
+  { kind: 'thesis', pattern: /\bthesis\b|dissertation|habilitation/i },
   { kind: 'workshop', pattern: /workshop|\bwks?p?\b|@/i },
   {
     kind: 'journal',
@@ -78,9 +98,13 @@ const venueKinds = [
   { kind: 'conference', pattern: /conference|\bconf\b|proceedings|\bproc\b|symposium|meeting/i },
 ] as const;
 
-/** Whether one appeared in a journal and the other at a conference or a workshop, as far as told. */
+/**
+ * Whether one appeared in a journal and the other at a conference or a workshop, as far as told; or
+ * one is a thesis and the other is not called one.
+ */
 export function venuesConflict(a: string | undefined, b: string | undefined): boolean {
   const [ours, theirs] = [venueKind(a), venueKind(b)];
+  if (ours === 'thesis' || theirs === 'thesis') return ours !== theirs;
   return ours !== undefined && theirs !== undefined && ours !== theirs;
 }
 

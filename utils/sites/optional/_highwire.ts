@@ -1,6 +1,7 @@
 /**
- * bioRxiv and medRxiv: two hosts of one program, Highwire on Drupal. Search as in a capture of
- * medRxiv of Feb 2026, articles as in one of bioRxiv of Sep 2022; days' lists from public code.
+ * bioRxiv and medRxiv: two hosts of one program, Highwire on Drupal. Search as in two captures of
+ * medRxiv of Feb 2026, one of them of papers of bioRxiv; articles as in one of bioRxiv of Sep 2022;
+ * days' lists and the archive from public code.
  */
 import { parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
@@ -16,7 +17,9 @@ import type { PageKind, RawEntry, SiteExamples } from '../site';
 
 const lists: PageKind = {
   isAt: (url) =>
-    /^\/(?:search\/.+|collection\/[\w-]+\/?$|content\/early\/recent\/?$)/.test(url.pathname),
+    /^\/(?:search\/.+|collection\/[\w-]+\/?$|archive\/?$|content\/early\/recent\/?$)/.test(
+      url.pathname,
+    ),
   findEntries: (page) =>
     findAll(page, '.highwire-article-citation').filter((one) =>
       find(one, '.highwire-cite-linked-title', '.highwire-cite-title'),
@@ -97,6 +100,7 @@ export function highwireExamples(host: string, subject: string): SiteExamples {
       `${host}/collection/${subject}?page=3`,
       `${host}/content/early/recent`,
       `${host}/content/early/recent?page=1`,
+      `${host}/archive?field_highwire_a_epubdate_value%5Bvalue%5D&page=2`,
       `${host}/content/10.1101/2026.02.03.26012345v1`,
       `${host}/content/10.64898/2026.02.03.712345v2.full`,
       `${host}/content/10.1101/696633v1.full-text`,

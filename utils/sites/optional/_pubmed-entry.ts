@@ -18,8 +18,14 @@ export function readDocsum(entry: Element, url: URL): RawEntry | undefined {
     title: withoutFullStop(textOf(link)),
     authors: splitNames(withoutFullStop(textOf(find(entry, '.full-authors', '.docsum-authors')))),
     publishedOn: publishedOn(citation),
-    venue: /^\s*([^.]+)\./.exec(citation ?? '')?.[1],
+    venue: venueIn(citation),
   };
+}
+
+/** `J Lantern Res. 2026 Mar 5;…`; of a chapter `2026 Mar 5. In: Lanterns [Internet]. …`. */
+function venueIn(citation: string | undefined): string | undefined {
+  const text = citation?.replace(/^\s*(?:\d{4}(?: [A-Z][a-z]{2}(?: \d{1,2})?)?\. )?In: /, '');
+  return /^\s*([^.]+)\./.exec(text ?? '')?.[1];
 }
 
 /** A heading with identifiers and abstract. Everything stands twice: for wide and narrow windows. */
@@ -37,7 +43,10 @@ export function readOverview(scope: ParentNode, url: URL): RawEntry | undefined 
       pmcidIn(textOf(field('pmc'))),
     ],
     title: withoutFullStop(textOf(title)),
-    authors: findAll(wide, '.authors-list .full-name').flatMap((name) => textOf(name) ?? []),
+    // The first list: authors may be told again with their institutions, and investigators.
+    authors: findAll(find(wide, '.authors-list') ?? wide, '.full-name').flatMap(
+      (name) => textOf(name) ?? [],
+    ),
     abstract: paragraphsOf(find(scope, '.abstract-content.selected', '.abstract-content')),
     publishedOn: publishedOn(
       [citation, textOf(find(wide, '.secondary-date'))].filter(Boolean).join(' '),

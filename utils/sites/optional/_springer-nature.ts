@@ -1,7 +1,8 @@
 /**
  * Springer Link and nature.com share a pattern library: lists of cards, and one article page. The
- * article as in a capture of Springer Link of Feb 2026; cards and the lists before them from
- * translators and scrapers in public code, no capture seen, Nov 2026.
+ * article as in a capture of Springer Link of Feb 2026 and news of nature.com of Sep 2020;
+ * cards of nature.com as quoted in public code in Dec 2025, other cards and the lists before them
+ * from translators and scrapers, no capture seen, Nov 2026.
  */
 import { atEndOf } from '../reading/badge-spots';
 import { dateIn, dayIn } from '../reading/clean';
@@ -52,7 +53,7 @@ function readCard(entry: Element): Omit<RawEntry, 'ids' | 'title'> {
     authors: authorsIn(entry),
     // Search results show its beginning; short introductions by editors are no abstracts.
     abstract: unlessCut(
-      paragraphsOf(find(entry, '[data-test="description"]', '.app-card-open__description')),
+      paragraphsOf(find(entry, '[data-test="description"]', '[class*="card-open__description"]')),
     ),
     publishedOn: publishedOn(entry),
     venue: textOf(
@@ -76,7 +77,7 @@ function publishedOn(entry: Element): string | undefined {
 function authorsIn(entry: Element): string[] {
   const line = find(entry, 'span[data-test="authors"]', '.authors');
   const list = find(entry, '[data-test="author-list"], .app-author-list, .c-author-list');
-  const scope = list ?? find(entry, '.app-card-open__authors');
+  const scope = list ?? find(entry, '[class*="card-open__authors"]');
   for (const selector of scope ? authorItems : []) {
     const names = findAll(scope ?? entry, selector).flatMap((item) => textOf(item) ?? []);
     if (names.length > 0) return names.flatMap(splitNames);
@@ -85,11 +86,19 @@ function authorsIn(entry: Element): string[] {
 }
 
 const titleTests = ['article-title', 'chapter-title'].map((name) => `h1[data-test="${name}"]`);
-// The two in capitals until 2020.
+// The last three until 2020.
 const titleClasses = [
   ...['h1.c-article-title', 'h1.c-article-magazine-title'],
-  ...['h1.ArticleTitle', 'h1.ChapterTitle'],
+  ...['h1.ArticleTitle', 'h1.ChapterTitle', 'h1.article-item__title'],
 ];
+
+/** News once told their introduction twice in a row. */
+function once(text: string): string {
+  const whole = text.trim();
+  const middle = Math.floor(whole.length / 2);
+  const half = whole.slice(0, middle).trim();
+  return half === whole.slice(middle).trim() ? half : whole;
+}
 
 export function springerNaturePaper(isAt: (url: URL) => boolean): PageKind {
   return paperPage({
@@ -105,7 +114,9 @@ export function springerNaturePaper(isAt: (url: URL) => boolean): PageKind {
           ),
           'sup:has(> a[href*="#ref-"])',
         ) ??
-        metas(root, 'dc.description').find((text) => text.trim() !== '') ??
+        metas(root, 'dc.description')
+          .map(once)
+          .find((text) => text !== '') ??
         readJsonLd(root)[0]?.abstract,
       publishedOn: metaDate(root, 'citation_online_date', 'dc.date', 'citation_publication_date'),
     }),

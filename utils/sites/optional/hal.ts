@@ -1,10 +1,10 @@
 /**
- * HAL, the French open archive, and its portals: search results, collections and documents. From
- * translators, scrapers and copies of its list in public code, no capture seen, Nov 2026: since 2023
- * a `table.results-table`, before it `.media-body` with `.ref-authors`; documents have metas.
+ * HAL, the French open archive, and its portals: search results, collections and documents.
+ * Documents as in a capture of Mar 2024, before that `h1.title` in translators. Lists from scrapers
+ * and copies in public code, no capture seen, Nov 2026: since 2023 a `table.results-table`, before it
+ * `.media-body` with `.ref-authors`.
  */
 import { halHosts } from '../../paper/hal-hosts';
-import { parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
 import { atEnd, atEndOf } from '../reading/badge-spots';
 import { attribute, closest, find, findAll, metas, parentOf, textOf } from '../reading/dom';
@@ -45,20 +45,28 @@ const lists: PageKind = {
 
 const documents: PageKind = paperPage({
   isAt: (url) => paperIdFromUrl(url) !== undefined && !/\.\w+$|\/file\//.test(url.pathname),
-  heading: ['h1.title', '.title-document h1', 'main h1', 'h1'],
-  read(root) {
+  // A title per language, all of them `h2` since 2023; one is shown.
+  heading: ['.title-lang.active', '.title-lang', 'h1.title', '.title-document h1', 'main h1', 'h1'],
+  read(root, url) {
     const described = metas(root, 'DC.description')[0] ?? metas(root, 'dcterms.abstract')[0];
-    const shown = textOf(find(root, '.abstract-content', '.abstract'), 'h2, h3, h4, strong');
-    const doi = attribute(find(root, '.widget-content a[href*="doi.org/10."]'), 'href');
+    const abstracts = ['.abstract-content.active', '.abstract-content', '.abstract'];
+    const shown = textOf(find(root, ...abstracts), 'h2, h3, h4, strong, button');
+    const identifiers = find(root, '.identifier-list', '.widget-content');
     return {
-      ids: doi === undefined ? [] : [parseDoi(doi)],
-      authors: findAll(root, '.authors .author > a, .authors .author-name').flatMap(
-        (name) => textOf(name) ?? [],
-      ),
+      ids: identifiers ? linkedPaperIds(identifiers, url) : [],
+      // The head has them in full; the page adds what is told of each.
+      authors: metas(root, 'citation_author').length > 0 ? [] : authorsShown(root),
       abstract: shown?.replace(/^\s*(?:Abstract|Résumé)\s*:\s*/i, '') ?? described,
     };
   },
 });
+
+function authorsShown(root: ParentNode): string[] {
+  const simple = findAll(root, '#authors-simplified .authors a > span');
+  const names =
+    simple.length > 0 ? simple : findAll(root, '.authors .author > a, .authors .author-name');
+  return names.flatMap((name) => textOf(name) ?? []);
+}
 
 export const pages: readonly PageKind[] = [lists, documents];
 

@@ -1,6 +1,7 @@
 /**
- * PubMed: search results, collections and articles. Markup of the site since 2020, from translators,
- * scrapers and userscripts in public code; no capture seen, Nov 2026.
+ * PubMed: search results, collections and articles. Markup of the site since 2020: results as in a
+ * capture of 2025; articles and abstracts in lists from translators, scrapers and userscripts in
+ * public code, no capture seen, Nov 2026.
  */
 import { atEndOf } from '../reading/badge-spots';
 import { find, findAll, metas, textOf } from '../reading/dom';

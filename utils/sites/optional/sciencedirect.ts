@@ -1,6 +1,6 @@
 /**
- * ScienceDirect: search results, issues and articles. Articles as in a capture of Feb 2024; lists
- * from scrapers in public code, no capture seen, Nov 2026.
+ * ScienceDirect: search results, issues and articles. Articles as in a capture of Feb 2024 and
+ * the head of one of about 2021; lists from scrapers in public code, no capture seen, Nov 2026.
  */
 import { parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
@@ -46,8 +46,6 @@ const lists: PageKind = {
 
 function readEntry(entry: Element, url: URL): RawEntry | undefined {
   const link = find(entry, ...titleLinks);
-  const source = find(entry, '.srctitle-date-fields', '.article-date-fields');
-  const parts = source ? findAll(source, 'span') : [];
   const pii = /\/pii\/(\w+)/.exec(attribute(link, 'href') ?? '')?.[1];
   // Only issues write their data into the page.
   const isOfIssue = closest(entry, '.js-article-list-item') === entry;
@@ -56,12 +54,21 @@ function readEntry(entry: Element, url: URL): RawEntry | undefined {
     ids: [doiOf(entry), linkedPaperId(link, url)],
     title: textOf(find(entry, '.js-article-title') ?? link),
     authors: told?.authors && told.authors.length > 0 ? told.authors : authorsIn(entry),
-    publishedOn: dateIn(
-      // The name of a journal may hold a year; the date is what comes after it.
-      textOf(parts.at(-1)) ?? textOf(find(entry, '[class*="item-aip-date"]')) ?? told?.publishedOn,
-    ),
+    // Issues show abstracts to readers who ask for them.
+    abstract: paragraphsOf(find(entry, '.js-abstract-body-text'), 'h2, h5'),
+    publishedOn:
+      dateBeside(entry) ??
+      dateIn(textOf(find(entry, '[class*="item-aip-date"]')) ?? told?.publishedOn),
     venue: textOf(find(entry, '.subtype-srctitle-link')),
   };
+}
+
+/** The name of the journal may hold a year, and volume and issue may follow the date. */
+function dateBeside(entry: Element): string | undefined {
+  const source = find(entry, '.srctitle-date-fields', '.article-date-fields');
+  const parts = source ? findAll(source, 'span') : [];
+  const dates = parts.filter((part) => !find(part, 'a') && !closest(part, 'a'));
+  return dates.map((part) => dateIn(textOf(part))).find((date) => date !== undefined);
 }
 
 /** An attribute in search results, hidden text in tables of contents. */
@@ -80,7 +87,7 @@ function authorsIn(entry: Element): string[] {
 
 const articles = paperPage({
   isAt: (url) =>
-    /^\/science\/article\/(?:abs\/)?pii\/\w+\/?$/.test(url.pathname) &&
+    /^(?:\/org)?\/science\/article\/(?:abs\/)?pii\/\w+\/?$/.test(url.pathname) &&
     paperIdFromUrl(url) !== undefined,
   heading: ['h1#screen-reader-main-title', 'h1.Head', 'h1.svTitle', 'article h1'],
   read(root) {
@@ -125,6 +132,8 @@ export const examples: SiteExamples = {
     `${host}/science/article/abs/pii/${pii}`,
     `${host}/science/article/pii/S099999992600123X?via%3Dihub`,
     `${host}/science/article/pii/B9780999999999500083`,
+    `${host}/science/article/pii/0099999964911369`,
+    `${host}/org/science/article/pii/${pii}`,
   ],
   other: [
     `${host}/`,

@@ -1,7 +1,8 @@
 /**
- * SSRN: search results, journals, authors and abstracts. From translators and scrapers in public
- * code, no capture seen, Nov 2026: journals are drawn late as `#network-papers li .paper` since 2025,
- * other lists are `div.trow` since 2018, rows of a table before; abstracts have `citation_*` metas.
+ * SSRN: search results, journals, authors and abstracts. Abstracts as in two captures of about 2020,
+ * with `citation_*` metas. Lists from translators and scrapers in public code, no capture seen, Nov
+ * 2026: journals are drawn late as `#network-papers li .paper` since 2025, other lists are `div.trow`
+ * since 2018, rows of a table before.
  */
 import { paperIdFromUrl } from '../../paper/paper-links';
 import { atEnd, atEndOf } from '../reading/badge-spots';
@@ -67,15 +68,23 @@ const papers: PageKind = paperPage({
     const scope = find(root, '.box-abstract-main', '.abstract-page', 'main') ?? root;
     const notes = findAll(scope, '.note-list span').map(rawText);
     return {
-      authors: findAll(scope, '.authors h2 a, .authors a[href*="per_id"]').flatMap(
-        (name) => textOf(name) ?? [],
-      ),
+      authors: authorsShown(scope),
       abstract: textOf(find(scope, '.abstract-text'), 'h1, h2, h3, button')?.trim(),
       publishedOn: dayIn(notes.find((note) => note.startsWith('Posted'))),
     };
   },
   isBlocked: showsWall,
 });
+
+/** Above the names stands a link to all papers of the first author, with words of its own. */
+function authorsShown(scope: ParentNode): string[] {
+  const named = findAll(scope, '.authors h2 a');
+  const links =
+    named.length > 0
+      ? named
+      : findAll(scope, '.authors a[href*="per_id"]:not(.lead-author-profile-link)');
+  return links.flatMap((name) => textOf(name) ?? []);
+}
 
 export const pages: readonly PageKind[] = [lists, papers];
 

@@ -1,6 +1,7 @@
 /**
- * Journals on Atypon, which write their pages much alike: Science and PNAS (2025). From translators,
- * feeds and scrapers in public code, no capture seen, Nov 2026.
+ * Journals on Atypon, which write their pages much alike: Science and PNAS (2025). Lists of research
+ * and abstracts of Science as quoted in public code in Dec 2025; the rest from translators, feeds and
+ * scrapers, no whole capture seen, Nov 2026.
  */
 import { parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
@@ -77,6 +78,10 @@ function abstractIn(entry: Element): string | undefined {
   return unlessCut(paragraphsOf(whole, 'h2, h3, h6')) ?? unlessCut(paragraphsOf(short));
 }
 
+/** What editors or authors say of the paper for others has the same role. */
+const abstracts =
+  '[role="doc-abstract"]:not(#editor-abstract, #executive-summary-abstract, [id*="teaser"])';
+
 /** The page of one paper: `/doi/10.…`, `/doi/abs/10.…` and so on, not its files. */
 export const atyponPaper: PageKind = paperPage({
   isAt: (url) =>
@@ -95,7 +100,7 @@ export const atyponPaper: PageKind = paperPage({
       title: closest(heading, 'h1') === heading ? textOf(heading) : metas(root, 'dc.Title')[0],
       authors: people.length > 0 ? [...new Set(people)] : told.map(firstNameFirst),
       abstract: paragraphsOf(
-        find(root, '#abstract', '[role="doc-abstract"]', '.abstractSection', '.hlFld-Abstract'),
+        find(root, '#abstract', abstracts, '.abstractSection', '.hlFld-Abstract'),
         'h2, h3',
       ),
       publishedOn:
