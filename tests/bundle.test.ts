@@ -11,7 +11,7 @@ const libraryMarks = ['DexieError', 'MiniSearch', 'ValiError'];
 /** Raw bytes. Raise a budget on purpose, in the change that needs it. */
 const budgets = {
   ...{ content: 90_000, optional: 200_000, scan: 160_000, sample: 30_000 },
-  ...{ popup: 272_000, background: 270_000 },
+  ...{ popup: 272_000, background: 280_000 },
 };
 
 beforeAll(() => {
