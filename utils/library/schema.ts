@@ -62,7 +62,7 @@ export type RecordChange =
     }
   /**
    * `keyBefore`, of the record before; `ids`, of the sources that went; `copied`, the lists and tags
-   * that the new paper began with. Steps of versions before 0.3.1 have none of the three.
+   * that the new paper began with. Steps of older versions have none of the three.
    */
   | {
       readonly kind: 'split';

@@ -1,7 +1,7 @@
 /**
  * The ACM Digital Library: search, contents of issues and proceedings, authors' lists and articles.
  * Results as in a capture of Aug 2020, whose classes are in public code of 2026 too; article pages
- * from translators and scrapers in public code, no capture seen, Nov 2026.
+ * as in one of 2020, those of now from translators and scrapers in public code, Nov 2026.
  */
 import { type PaperId, parseDoi } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
@@ -35,6 +35,8 @@ const lists: PageKind = {
   isBlocked: showsWall,
 };
 
+const datesOf2020 = ['.CitationCoverDate', '.citation .epub-section__date'];
+
 const articles = paperPage({
   isAt: (url) =>
     /^\/doi\/(?:(?:abs|full|fullHtml)\/)?10\./.test(url.pathname) &&
@@ -47,7 +49,7 @@ const articles = paperPage({
       find(root, '#abstract', '[property="abstract"]', '.abstractSection', '.article__abstract'),
       'h1, h2, h3, h4',
     ),
-    publishedOn: dateIn(textOf(find(root, '.core-date-published', '.CitationCoverDate'))),
+    publishedOn: dateIn(textOf(find(root, '.core-date-published', ...datesOf2020))),
     venue: textOf(find(root, '[property="isPartOf"] [property="name"]', '.epub-section__title')),
     pdfUrl: attribute(find(root, 'a[href^="/doi/pdf/10."]', 'a[title="View PDF"]'), 'href'),
   }),

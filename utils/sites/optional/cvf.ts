@@ -1,7 +1,7 @@
 /**
  * The open access archive of the Computer Vision Foundation: lists of CVPR, ICCV, WACV and their
- * workshops, and papers. Selectors from scrapers in public code that quote the pages of 2020 and
- * 2024, no capture seen, Nov 2026.
+ * workshops, and papers. Lists as in the start of a saved page of Jun 2020; newer ones and papers
+ * from scrapers in public code of 2020 to 2026, no capture seen, Nov 2026.
  */
 import { paperIdFromUrl } from '../../paper/paper-links';
 import { atEnd } from '../reading/badge-spots';
@@ -18,8 +18,10 @@ export const info: SiteInfo = {
   matches: ['https://openaccess.thecvf.com/*'],
 };
 
-// `/CVPR2026?day=all`, `/CVPR2020.py?day=…`, `/ICCV2023_workshops/SEA`, `/CVPR2023_search`
-const listPath = /^\/[A-Z]+\d{4}(?:\.py|_workshops\/(?!menu)[\w.-]+|_search(?:\.py)?)?\/?$/;
+// `/CVPR2026?day=all`, `/CVPR2026_findings`, `/CVPR2020.py?day=…`, `/ICCV2023_workshops/SEA`,
+// `/CVPR2023_search`
+const listPath =
+  /^\/[A-Z]+\d{4}(?:\.py|_workshops\/(?!menu)[\w.-]+|_(?:search|findings)(?:\.py)?)?\/?$/;
 
 const lists: PageKind = {
   isAt: ({ pathname }) => listPath.test(pathname),
@@ -102,6 +104,8 @@ export const examples: SiteExamples = {
     'https://openaccess.thecvf.com/WACV2025',
     'https://openaccess.thecvf.com/CVPR2023_workshops/NTIRE',
     'https://openaccess.thecvf.com/ICCV2023_search',
+    'https://openaccess.thecvf.com/CVPR2026_findings?day=all',
+    'https://openaccess.thecvf.com/content/CVPR2026F/html/Tide_A_Method_CVPRF_2026_paper.html',
     'https://openaccess.thecvf.com/content/CVPR2024/html/Tide_A_Method_CVPR_2024_paper.html',
     'https://openaccess.thecvf.com/content/ICCV2023W/SEA/html/Tide_A_Method_ICCVW_2023_paper.html',
     'https://openaccess.thecvf.com/content_CVPR_2020/html/Tide_A_Method_CVPR_2020_paper.html',

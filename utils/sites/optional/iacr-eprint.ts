@@ -1,6 +1,6 @@
 /**
- * The Cryptology ePrint Archive: newest papers, lists by time, search and papers. Selectors from
- * scrapers in public code of 2023 to 2026, no capture seen, Nov 2026.
+ * The Cryptology ePrint Archive: newest papers, lists by time, search and papers. Papers as in a
+ * page of May 2025; lists from scrapers in public code of 2023 to 2026, no capture seen, Nov 2026.
  */
 import { type PaperId, splitPaperId } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
@@ -8,6 +8,7 @@ import { attribute, find, findAll, nextElement, parentOf, rawText, textOf } from
 import { linkedPaperId, linkedPaperIds } from '../reading/links';
 import { splitNames } from '../reading/names';
 import { paperPage } from '../reading/paper-page';
+import { unlessCut } from '../reading/paragraphs';
 import { showsWall } from '../reading/walls';
 import type { BadgeSpot, PageKind, RawEntry, SiteExamples, SiteInfo } from '../site';
 
@@ -21,7 +22,7 @@ const titles = '.papertitle, strong';
 
 const lists: PageKind = {
   isAt: ({ pathname }) =>
-    /^\/(?:search|complete(?:\/compact)?|days\/\d+|\d{4}|byyear|curr)\/?$/.test(pathname),
+    /^\/(?:search|complete(?:\/compact)?|days\/\d+|\d{4}|curr)\/?$/.test(pathname),
   findEntries: (page) => findAll(page, 'a.paperlink').flatMap((link) => lineOf(link) ?? []),
   readEntry,
   findBadgeSpots,
@@ -44,7 +45,8 @@ const papers = paperPage({
   read: (root, url) => ({
     // Where it appeared, under `Publication info`.
     ids: linkedPaperIds(root, url, '#metadata a[href*="doi.org/10."]'),
-    abstract: textOf(find(root, 'h5 + p')) ?? ogDescription(root),
+    abstract: textOf(find(root, 'h5 + p')) ?? property(root, 'og:description'),
+    publishedOn: dayOf(root, url),
     subjects: findAll(root, '.category, #metadata .category').flatMap((link) => textOf(link) ?? []),
     venue: 'Cryptology ePrint Archive',
   }),
@@ -61,7 +63,8 @@ function readEntry(entry: Element, url: URL): RawEntry | undefined {
     ids: [id],
     title: textOf(find(details, titles)),
     authors: splitNames(textOf(find(details, '.summaryauthors', '.fst-italic'))),
-    abstract: textOf(find(details, '.paper-abstract', '.search-abstract')),
+    // A search shows the start of a long one.
+    abstract: unlessCut(textOf(find(details, '.paper-abstract', '.search-abstract'))),
     publishedOn: yearOf(id),
     subjects: findAll(details, 'small.category, small.badge').flatMap(
       (badge) => textOf(badge) ?? [],
@@ -96,8 +99,14 @@ function detailsOf(line: Element): Element | undefined {
   return find(line, ':scope > a.paperlink') && find(line, titles) ? line : undefined;
 }
 
-function ogDescription(root: ParentNode): string | undefined {
-  return attribute(find(root, 'meta[property="og:description"]'), 'content');
+function property(root: ParentNode, name: 'article:published_time' | 'og:description') {
+  return attribute(find(root, `meta[property="${name}"]`), 'content');
+}
+
+/** The day of the first version. What was moved here later may tell of another year. */
+function dayOf(root: ParentNode, { pathname }: URL): string | undefined {
+  const day = property(root, 'article:published_time')?.slice(0, 10);
+  return day?.startsWith(`${pathname.slice(1, 5)}-`) ? day : undefined;
 }
 
 function yearOf(id: PaperId): string | undefined {
@@ -121,6 +130,7 @@ export const examples: SiteExamples = {
   other: [
     'https://eprint.iacr.org/2026/1234.pdf',
     'https://eprint.iacr.org/about.html',
+    'https://eprint.iacr.org/byyear',
     'https://eprint.iacr.org/submit',
     'https://eprint.iacr.org/rss',
     'https://eprint.iacr.org/archive/2026/1234/20260101:000000',

@@ -6,7 +6,7 @@
 import { type PaperId, splitPaperId } from '../../paper/paper-id';
 import { paperIdFromUrl } from '../../paper/paper-links';
 import { atEndOf } from '../reading/badge-spots';
-import { closest, find, findAll, textOf } from '../reading/dom';
+import { closest, find, findAll, nextElement, tagOf, textOf } from '../reading/dom';
 import { linkedPaperId } from '../reading/links';
 import { splitNames } from '../reading/names';
 import { paperPage } from '../reading/paper-page';
@@ -76,15 +76,19 @@ function yearOf(id: PaperId): string | undefined {
 
 /**
  * `p.paper-abstract` holds a `p`, which parsers put beside it. In the older page the abstract is
- * what follows the last heading.
+ * the paragraphs after the last heading, which a box of buttons and rules may follow.
  */
 function abstractIn(root: ParentNode): string | undefined {
   const section = find(root, 'section.paper-section:has(.paper-abstract)');
   if (section) return textOf(section, 'h1, h2, h3, h4, .section-label');
-  const old = findAll(root, '.container-fluid .col > h4 ~ p').filter(
-    (part) => find(part, 'i, a') === undefined,
-  );
-  return textOf(old.findLast((part) => (textOf(part) ?? '').trim().length > 40));
+  const heading = findAll(root, '.container-fluid .col > h4').at(-1);
+  const paragraphs: string[] = [];
+  for (let part = heading && nextElement(heading); part; part = nextElement(part)) {
+    if (tagOf(part) !== 'p' || find(part, 'i, a')) break;
+    paragraphs.push(textOf(part)?.trim() ?? '');
+  }
+  const text = paragraphs.join(' ').trim();
+  return text.length > 40 ? text : undefined;
 }
 
 export const examples: SiteExamples = {
